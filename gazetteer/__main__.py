@@ -1,0 +1,6 @@
+"""`python -m gazetteer`."""
+
+from gazetteer.cli.main import run
+
+if __name__ == "__main__":
+    run()

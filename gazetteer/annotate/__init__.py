@@ -1,0 +1,1 @@
+"""From a text to its mentions: scan, hold back, disambiguate, refer back."""

@@ -1,0 +1,59 @@
+"""Case as evidence: whether words are written as the name is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from gazetteer.annotate.english import words
+from gazetteer.annotate.text import Text
+from gazetteer.model import Name
+from gazetteer.text.tokens import tokens
+
+_SHORT = 3
+_FOREIGN_SHORT = 4
+_PARTICLES = frozenset({"al", "el", "the", "bin", "ibn", "de", "la", "le"})
+
+
+@lru_cache(maxsize=65536)
+def _written(text: str) -> tuple[tuple[str, str], ...]:
+    """Each token of a name as written, with its key."""
+    return tuple((text[t.start : t.end], t.key) for t in tokens(text))
+
+
+def fits(name: Name, text: Text, first: int, count: int) -> bool:
+    """Whether the tokens from `first` are written like the name.
+
+    A capital in the name asks for a capital; an abbreviation of up to three letters for capitals
+    throughout ("US", not "us"); a short name of another language in Latin letters for the very
+    same letters. A sentence in capitals tells nothing, so a common word in it is no name.
+    """
+    written = _written(name.text)
+    if len(written) != count:
+        return False
+    if count == 1 and text.all_caps(first) and text.tokens[first].key in words().function:
+        return False
+    if not _same_letters(name, text, first, count):
+        return False
+    return all(
+        _word_fits(ours, key, text.raw(first + offset))
+        for offset, (ours, key) in enumerate(written)
+    )
+
+
+def _word_fits(ours: str, key: str, theirs: str) -> bool:
+    letters = [c for c in ours if c.isalpha()]
+    if not letters or not letters[0].isupper() or key in _PARTICLES:
+        return True
+    if len(letters) <= _SHORT and all(c.isupper() for c in letters) and len(letters) > 1:
+        return theirs == theirs.upper()
+    return theirs[0].isupper() or not theirs[0].isalpha()
+
+
+def _same_letters(name: Name, text: Text, first: int, count: int) -> bool:
+    """For names whose capitals tell too little: whether the letters are the very same."""
+    lower = name.kind != "descriptor" and name.text == name.text.lower() != name.text.upper()
+    foreign = not (name.lang.startswith("en") or name.lang == "und" or name.lang.endswith("-Latn"))
+    if not lower and not (foreign and name.script == "Latn" and len(name.key) <= _FOREIGN_SHORT):
+        return True
+    start, end = text.tokens[first].start, text.tokens[first + count - 1].end
+    return text.text[start:end] == name.text

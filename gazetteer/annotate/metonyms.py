@@ -1,0 +1,44 @@
+"""Metonyms: "Moscow urged Ankara" speaks of governments.
+
+A capital that is not where something happens ("in Moscow", "near Ankara") may stand for its
+government. The rule is English: it reads the preposition before.
+"""
+
+from __future__ import annotations
+
+from gazetteer.annotate.english import words
+from gazetteer.annotate.scan import Span
+from gazetteer.annotate.text import Text
+from gazetteer.dataset.release import Release
+from gazetteer.model import Entity
+
+
+class Metonyms:
+    """The governments that capitals stand for."""
+
+    def __init__(self, release: Release) -> None:
+        governments = {
+            code: entity
+            for entity in release.entities.values()
+            if entity.type == "government" and entity.valid_to is None
+            for code in entity.countries[:1]
+            if any(n.kind == "descriptor" and n.key == "government" for n in entity.names)
+        }
+        self._government = {
+            city: governments[code]
+            for city, entity in release.entities.items()
+            if entity.type == "city"
+            for relation in entity.relations
+            if relation.predicate == "capital_of" and relation.subject == city
+            for code in release.entities[relation.object].countries[:1]
+            if code in governments
+        }
+
+    def reading(self, entity: Entity, span: Span, text: Text) -> Entity | None:
+        """The institution that a mention may stand for; None where the place itself is meant."""
+        government = self._government.get(entity.id)
+        if government is None or span.first == 0:
+            return government
+        before = text.tokens[span.first - 1].key
+        parted = text.barriers[span.first - 1]
+        return None if before in words().locative and not parted else government

@@ -1,0 +1,22 @@
+"""The countries that a text names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gazetteer.annotate.scan import scan
+from gazetteer.annotate.text import Text
+from gazetteer.index.memory import MemoryIndex
+from gazetteer.model import Entity
+
+
+def countries_named(
+    index: MemoryIndex, entities: Mapping[str, Entity], text: str
+) -> frozenset[str]:
+    """The codes of countries that a text names by one of their own strong names or demonyms."""
+    return frozenset(
+        hit.entity.countries[0]
+        for span in scan(Text.of(text), index, entities)
+        for hit in span.hits
+        if hit.entity.type == "country" and hit.name.strength == "strong" and hit.entity.countries
+    )

@@ -1,0 +1,52 @@
+"""Referring back: "The Council" for the Federation Council that was named in full before.
+
+The rule is English and only for organisations: a definite article, then the last word of a longer
+name that was mentioned, with its capital, when only one entity mentioned so far ends on it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from gazetteer.annotate.text import Text
+from gazetteer.model import Candidate, Entity, Reason, Resolution
+from gazetteer.text.normalize import normalize
+
+SCORE = 0.9
+"""Probability given to a reference back, an editorial estimate."""
+
+_HEAD = "head"
+
+
+class References:
+    """The heads of the names mentioned so far in a document."""
+
+    def __init__(self, text: Text, organizations: frozenset[str]) -> None:
+        self._text = text
+        self._organizations = organizations
+        self._heads: dict[str, dict[str, Entity]] = defaultdict(dict)
+
+    def note(self, entity: Entity, names: Iterable[str]) -> None:
+        """An entity was mentioned; `names` are the name in the text and the canonical one."""
+        if entity.type in self._organizations:
+            for name in names:
+                words = normalize(name).split()
+                if len(words) > 1:
+                    self._heads[words[-1]][entity.id] = entity
+
+    def at(self, index: int) -> Resolution | None:
+        """What the token refers back to, if it does for sure."""
+        text = self._text
+        heads = self._heads.get(text.tokens[index].key)
+        if not heads or len(heads) > 1 or index == 0 or text.title_case(index):
+            return None
+        follows = index + 1 < len(text.tokens) and text.gap(index) == " "
+        longer = follows and (text.capital(index + 1) or text.tokens[index + 1].key == "of")
+        if text.tokens[index - 1].key != "the" or not text.capital(index) or longer:
+            return None
+        entity = next(iter(heads.values()))
+        reason = Reason(_HEAD, f"refers back to {entity.name}, the only one named that ends so")
+        name = entity.names[0]
+        candidate = Candidate(entity, SCORE, name, "reference", (reason,))
+        return Resolution(text.raw(index), "matched", entity, SCORE, (candidate,))

@@ -1,0 +1,74 @@
+"""The scan: every stored name in a text, longest first, at token boundaries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gazetteer.annotate.case import fits
+from gazetteer.annotate.text import Text
+from gazetteer.index.memory import MemoryIndex
+from gazetteer.match.query import Hit
+from gazetteer.model import Entity, Name
+from gazetteer.text.normalize import join
+
+
+@dataclass(frozen=True)
+class Span:
+    """Tokens `first` to `last` (exclusive) and the names that they may be."""
+
+    first: int
+    last: int
+    hits: tuple[Hit, ...]
+
+    def all_kind(self, kind: str) -> bool:
+        """Whether every name is of a kind."""
+        return all(hit.name.kind == kind for hit in self.hits)
+
+
+def scan(
+    text: Text,
+    index: MemoryIndex,
+    entities: Mapping[str, Entity],
+    not_names: frozenset[str] = frozenset(),
+) -> list[Span]:
+    """The spans of a text that are written like a stored name; none overlaps another."""
+    found: list[Span] = []
+    position = 0
+    while position < len(text.tokens):
+        span = _longest(text, index, entities, not_names, position)
+        if span:
+            found.append(span)
+        position = span.last if span else position + 1
+    return found
+
+
+def _longest(
+    text: Text,
+    index: MemoryIndex,
+    entities: Mapping[str, Entity],
+    not_names: frozenset[str],
+    first: int,
+) -> Span | None:
+    most = min(index.longest(text.tokens[first].key), len(text.tokens) - first)
+    for count in range(most, 0, -1):
+        key = join(token.key for token in text.tokens[first : first + count])
+        names = index.exact(key)
+        if not names or key in not_names:
+            continue
+        hits = tuple(
+            Hit(entities[name.entity_id], name, "exact")
+            for name in names
+            if fits(name, text, first, count) and _bridges(name, text, first, count)
+        )
+        if hits:
+            return Span(first, first + count, hits)
+    return None
+
+
+def _bridges(name: Name, text: Text, first: int, count: int) -> bool:
+    """Whether no punctuation parts the tokens but what the name has itself."""
+    return all(
+        not text.barriers[i] or (text.gap(i).strip() in name.text and text.gap(i).strip() != "")
+        for i in range(first, first + count - 1)
+    )

@@ -1,0 +1,75 @@
+"""Unknown longer names hold back the known shorter ones inside them.
+
+"Jordan Henderson" and "Michael Jordan" are no Jordan, "American Airlines" no Americans. The rule is
+English: it reads capitals.
+"""
+
+from __future__ import annotations
+
+from gazetteer.annotate.english import words
+from gazetteer.annotate.scan import Span
+from gazetteer.annotate.text import Text
+
+_PLACES = frozenset({"country", "territory", "subdivision", "city", "region"})
+_NO_NAME_ENDINGS = ("ing", "ed", "ly")
+
+
+def hold_back(text: Text, spans: list[Span]) -> list[Span]:
+    """The spans that are no part of a longer unknown name."""
+    covered = {i for span in spans for i in range(span.first, span.last)}
+    return [span for span in spans if not _held_back(text, span, covered)]
+
+
+def _held_back(text: Text, span: Span, covered: set[int]) -> bool:
+    if not text.capital(span.first) or text.title_case(span.first):
+        return False
+    single = span.last - span.first == 1
+    places = all(hit.entity.type in _PLACES for hit in span.hits)
+    if not (single or places) or span.all_kind("abbreviation"):
+        return False
+    after = 0
+    while _part_of_name(text, span.last + after, span.last + after - 1, covered):
+        after += 1
+    if span.all_kind("demonym"):
+        return after == 1
+    return (
+        after > 0
+        or _of_something(text, span.first, covered)
+        or (single and _named_before(text, span.first - 1, covered))
+    )
+
+
+def _of_something(text: Text, first: int, covered: set[int]) -> bool:
+    """ "Bank of Canada": an unknown word with a capital, then "of"."""
+    before = first - 2
+    return (
+        before >= 0
+        and text.tokens[first - 1].key == "of"
+        and text.gap(first - 1) == " "
+        and not text.starts_sentence(before)
+        and _part_of_name(text, before, before, covered)
+    )
+
+
+def _named_before(text: Text, before: int, covered: set[int]) -> bool:
+    """ "Michael Jordan": an unknown word with a capital right before."""
+    return (
+        before >= 0
+        and _part_of_name(text, before, before, covered)
+        and not text.raw(before).isupper()
+        and not (
+            text.starts_sentence(before) and text.tokens[before].key.endswith(_NO_NAME_ENDINGS)
+        )
+    )
+
+
+def _part_of_name(text: Text, index: int, gap: int, covered: set[int]) -> bool:
+    """Whether a token is an unknown word with a capital, one blank from its neighbour."""
+    if index >= len(text.tokens) or index in covered or text.gap(gap) != " ":
+        return False
+    known = words()
+    return (
+        text.capital(index)
+        and text.sentences[gap] == text.sentences[min(gap + 1, len(text.tokens) - 1)]
+        and text.tokens[index].key not in known.function | known.titles | known.calendar
+    )

@@ -1,0 +1,1 @@
+"""The command line: tables for people, JSON and CSV for programs."""

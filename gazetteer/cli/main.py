@@ -1,0 +1,181 @@
+"""The commands, and how each ends: 0 found, 1 nothing found, 2 bad use with one line on stderr."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+import gazetteer
+from gazetteer.cli import records
+from gazetteer.cli.documents import Document, read_document
+from gazetteer.cli.options import context_options, format_option
+from gazetteer.errors import ArgumentError, GazetteerError
+from gazetteer.model import Mention
+
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=_HELP)
+@click.version_option(gazetteer.__version__, prog_name="gazetteer")
+def cli() -> None:
+    """Turn the names of reporting into canonical entities.
+
+    \b
+    gazetteer annotate article.txt --on 2015-10-07     every mention, resolved
+    gazetteer resolve "Federation Council"             one name, explained
+    gazetteer show gz:islamic-state                    all about an entity
+
+    Exit codes: 0 found, 1 nothing found, 2 bad use.
+    """
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@context_options
+@click.option(
+    "--metonyms",
+    type=click.Choice(["literal", "institution"]),
+    default="literal",
+    show_default=True,
+    help='Whether "Moscow" is the city, or the government it may stand for.',
+)
+@format_option("jsonl", "json", "csv", "html")
+def annotate(
+    files: tuple[str, ...],
+    on: date | None,
+    country: str | None,
+    type_: str | None,
+    release: str | None,
+    metonyms: str,
+    format_: str,
+) -> int:
+    """Find and resolve every mention in text files; - is standard input.
+
+    \b
+    gazetteer annotate article.txt --on 2015-10-07
+    gazetteer annotate *.txt --format jsonl > mentions.jsonl
+    gazetteer annotate article.txt --format html > article.html
+    """
+    documents = [read_document(file) for file in files]
+    gz = gazetteer.load(release)
+    wanted = {e.id for e in gz.entities(type=type_)} if type_ else None
+    found: list[tuple[Document, list[Mention]]] = []
+    for document in documents:
+        mentions = gz.annotate(document.text, on=on, country=country, metonyms=metonyms)
+        found.append((document, [m for m in mentions if wanted is None or _is_of(m, wanted)]))
+    if format_ == "table":
+        from gazetteer.cli import tables
+
+        out = tables.console()
+        for document, mentions in found:
+            if len(found) > 1:
+                out.rule(document.name)
+            out.print(tables.annotated(document, mentions, gz.vocabulary))
+    elif format_ == "html":
+        from gazetteer.cli.page import page
+
+        _write(page(found, gz.vocabulary, f"gazetteer {gz.version} {gz.edition}"))
+    else:
+        rows = [records.of_mention(d.name, m) for d, mentions in found for m in mentions]
+        _write(records.write(rows, records.MENTION, format_))
+    return 0 if any(mentions for _, mentions in found) else 1
+
+
+@cli.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@context_options
+@format_option("jsonl", "json", "csv")
+def resolve(
+    names: tuple[str, ...],
+    on: date | None,
+    country: str | None,
+    type_: str | None,
+    release: str | None,
+    format_: str,
+) -> int:
+    """Say which entity each NAME names, and why.
+
+    \b
+    gazetteer resolve "the upper house" --country RU
+    gazetteer resolve "Iraqi PM" --on 2015-10-07
+    """
+    gz = gazetteer.load(release)
+    answers = gz.resolve_many(names, type=type_, country=country, on=on)
+    if format_ == "table":
+        from gazetteer.cli import tables
+
+        out = tables.console()
+        for answer in answers:
+            out.print(tables.resolved(answer))
+    else:
+        rows = [records.of_resolution(answer) for answer in answers]
+        _write(records.write(rows, records.RESOLUTION, format_))
+    return 0 if any(answer.candidates for answer in answers) else 1
+
+
+@cli.command()
+@click.argument("identity", metavar="ID")
+@click.option("--release", metavar="DIR", help="A release other than the one shipped.")
+def show(identity: str, release: str | None) -> int:
+    """Show all that is known of the entity with an ID: names, dates, relations.
+
+    \b
+    gazetteer show gz:islamic-state
+    gazetteer show iso3166-1:IQ
+    """
+    from gazetteer.cli import card, tables
+
+    gz = gazetteer.load(release)
+    entity = gz.get(identity)
+    if entity is None:
+        raise ArgumentError(
+            f"unknown id {identity!r}; for a name, try: gazetteer resolve {identity!r}"
+        )
+    names = {e.id: e.name for e in gz.entities()}
+    tables.console().print(card.shown(entity, names, gz.vocabulary))
+    return 0
+
+
+@cli.command()
+@click.option("--seeds", default="seeds", show_default=True, metavar="DIR", help="The seeds.")
+@click.option("--out", default="datasets", show_default=True, metavar="DIR", help="Where to.")
+def build(seeds: str, out: str) -> int:
+    """Build the release that the seeds describe; whole, or not at all."""
+    from rich.console import Console
+
+    from gazetteer.curation.build import build as run_build
+
+    terminal = Console(stderr=True)
+    with terminal.status("building") as status:
+        release = run_build(Path(seeds), Path(out), lambda step: status.update(step))
+    built = gazetteer.load(release)
+    _write(f"{release}: {len(built):,} entities, {built.edition} {built.version}\n")
+    return 0
+
+
+def run() -> None:
+    """The entry point: whatever goes wrong is one line on stderr and exit code 2."""
+    try:
+        sys.exit(cli.main(standalone_mode=False) or 0)
+    except (click.ClickException, GazetteerError) as error:
+        message = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        sys.stderr.write(f"gazetteer: {message}\n")
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _is_of(mention: Mention, wanted: set[str]) -> bool:
+    candidates = mention.resolution.candidates
+    return bool(candidates) and candidates[0].entity.id in wanted
+
+
+def _write(text: str) -> None:
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    sys.stdout.write(text)

@@ -1,0 +1,155 @@
+"""The seeds folder, read into rows that still know their file and line."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from gazetteer.curation.bounds import Bound, read_from, read_to
+from gazetteer.curation.tsv import Findings, Row, read_tsv
+from gazetteer.errors import SeedError
+from gazetteer.vocabulary import Kind, Predicate, Scheme, Source, Type, Vocabulary
+
+Entry = TypeVar("Entry", Type, Kind, Predicate, Scheme, Source)
+
+_ENTITIES = "id name other_types countries from to tier seats family_name description sources"
+_NAMES = "id text kind lang from to scope strength sources"
+_XREFS = "id scheme value sources"
+_RELATIONS = "subject object from to role note sources"
+_DEMONYMS = "id text plural use scope strength sources"
+_TEMPLATES = "template types relation note"
+_NOT_NAMES = "text context reason sources"
+_REDIRECTS = "old_id new_id successors reason since"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A row with the period that its `from` and `to` cells say, and the type or predicate that its
+    folder or file says."""
+
+    row: Row
+    of: str
+    start: Bound | None
+    end: Bound | None
+
+    @property
+    def period(self) -> dict[str, Any]:
+        """The four date columns of a release's row."""
+        return {
+            "valid_from": self.start.day if self.start else None,
+            "from_precision": self.start.precision if self.start else None,
+            "valid_to": self.end.day if self.end else None,
+            "to_precision": self.end.precision if self.end else None,
+        }
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`release.toml`: what the next release is called."""
+
+    version: str
+    edition: str
+    as_of: date
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """All that contributors edit."""
+
+    settings: Settings
+    vocabulary: Vocabulary
+    entities: tuple[Dated, ...]
+    names: tuple[Dated, ...]
+    relations: tuple[Dated, ...]
+    xrefs: tuple[Row, ...]
+    demonyms: tuple[Row, ...]
+    templates: tuple[Row, ...]
+    not_names: tuple[Row, ...]
+    redirects: tuple[Row, ...]
+
+
+def read_seeds(folder: Path, findings: Findings) -> Seeds:
+    """Read a seeds folder; faults of the dialect and of dates go to `findings`.
+
+    Raises:
+        SeedError: the folder or one of its vocabularies is missing.
+    """
+    if not (folder / "types.toml").is_file():
+        raise SeedError((f"{folder}: no seeds here (types.toml is missing); give the folder",))
+    vocabulary = Vocabulary(
+        types=_vocabulary(folder / "types.toml", Type),
+        kinds=_vocabulary(folder / "kinds.toml", Kind),
+        predicates=_vocabulary(folder / "predicates.toml", Predicate),
+        schemes=_vocabulary(folder / "schemes.toml", Scheme),
+        sources=_vocabulary(folder / "sources.toml", Source),
+    )
+
+    def every(pattern: str, columns: str) -> Iterator[tuple[Path, Row]]:
+        for path in sorted(folder.glob(pattern)):
+            for row in read_tsv(path, tuple(columns.split()), findings):
+                yield path, row
+
+    def plain(pattern: str, columns: str) -> tuple[Row, ...]:
+        return tuple(row for _, row in every(pattern, columns))
+
+    def dated(pattern: str, columns: str, of: Callable[[Path], str]) -> tuple[Dated, ...]:
+        found = (_dated(row, of(path), findings) for path, row in every(pattern, columns))
+        return tuple(row for row in found if row)
+
+    return Seeds(
+        settings=_settings(folder / "release.toml"),
+        vocabulary=vocabulary,
+        entities=dated("*/entities*.tsv", _ENTITIES, lambda path: path.parent.name),
+        names=dated("*/names*.tsv", _NAMES, lambda path: path.parent.name),
+        relations=dated("relations/*.tsv", _RELATIONS, lambda path: path.stem),
+        xrefs=plain("*/xrefs*.tsv", _XREFS),
+        demonyms=plain("demonyms.tsv", _DEMONYMS),
+        templates=plain("templates.tsv", _TEMPLATES),
+        not_names=plain("not_names.tsv", _NOT_NAMES),
+        redirects=plain("redirects.tsv", _REDIRECTS),
+    )
+
+
+def _dated(row: Row, of: str, findings: Findings) -> Dated | None:
+    try:
+        start, end = read_from(row["from"]), read_to(row["to"])
+    except ValueError as error:
+        findings.add(row.place, str(error))
+        return None
+    if start and end and end.day <= start.day:
+        findings.add(row.place, f"ends ({row['to']}) before it begins ({row['from']})")
+    return Dated(row, of, start, end)
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SeedError((f"{path}: missing",)) from None
+    except ValueError as error:
+        raise SeedError((f"{path}: {error}",)) from None
+
+
+def _vocabulary(path: Path, entry: type[Entry]) -> tuple[Entry, ...]:
+    known = {field.name for field in fields(entry)}
+    found = []
+    for identity, table in sorted(_toml(path).items()):
+        if unknown := set(table) - known:
+            raise SeedError((f"{path}: [{identity}] has unknown keys: {', '.join(unknown)}",))
+        try:
+            found.append(entry(id=identity, **table))
+        except TypeError as error:
+            raise SeedError((f"{path}: [{identity}] {error}",)) from None
+    return tuple(found)
+
+
+def _settings(path: Path) -> Settings:
+    table = _toml(path)
+    try:
+        return Settings(table["version"], table["edition"], table["as_of"])
+    except KeyError as error:
+        raise SeedError((f"{path}: {error} is missing",)) from None

@@ -1,0 +1,1 @@
+"""A release on disk: its tables, its metadata, reading and writing it."""

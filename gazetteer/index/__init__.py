@@ -1,0 +1,1 @@
+"""From match keys to names."""

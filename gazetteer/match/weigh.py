@@ -1,0 +1,96 @@
+"""What speaks for and against a hit, as factors on its odds.
+
+The factors are editorial estimates, chosen so that the odds behave as the rules of the API say:
+scope is hard, a weak name needs support, dates are evidence. Odds start from the entity's prominence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.match.query import Hit, Query
+from gazetteer.model import Reason
+
+KIND = {
+    "former": 0.8,
+    "short": 0.9,
+    "abbreviation": 0.9,
+    "nickname": 0.8,
+    "metonym": 0.7,
+    "misspelling": 0.7,
+    "surname": 0.4,
+}
+METHOD = {"exact": 1.0, "code": 1.0, "loose": 0.8}
+WEAK = 0.08
+IN_COUNTRY = 10.0
+OUT_OF_COUNTRY = 0.05
+UNSETTLED_SCOPE = 0.2
+ENDED = 0.5
+NAME_OUT_OF_DATE = 0.7
+SECOND_TYPE = 0.7
+
+
+def excluded(hit: Hit, query: Query) -> bool:
+    """Whether a hard rule forbids the hit: type, scope, a beginning after the day, `strict`."""
+    entity, name = hit.entity, hit.name
+    if query.types is not None and not query.types & {entity.type, *entity.other_types}:
+        return True
+    if query.on and entity.valid_from and query.on < entity.valid_from:
+        return True
+    if query.country is None:
+        return False
+    if name.scope and not in_scope(query.country, name.scope):
+        return True
+    return query.strict and query.country not in entity.countries
+
+
+def in_scope(country: str, scope: tuple[str, ...]) -> bool:
+    """Whether a country, or a subdivision of it, is in a scope."""
+    return country in scope or country[:2] in scope
+
+
+def weigh(hit: Hit, query: Query) -> Iterator[Reason]:
+    """The reasons, each with its factor."""
+    entity, name = hit.entity, hit.name
+    if hit.method != "exact":
+        yield Reason(hit.method, f"found by {hit.method} match", METHOD[hit.method])
+    if name.kind in KIND:
+        yield Reason("kind", f"{name.text!r} is a {name.kind} of it", KIND[name.kind])
+    yield from _type(hit, query)
+    yield from _country(hit, query)
+    yield from _dates(hit, query)
+    support = query.support.get(entity.id, 1.0)
+    if support != 1.0:
+        yield Reason("support", "the surroundings speak of it", support)
+    places = max((query.places.get(c, 1.0) for c in (*name.scope, *entity.countries)), default=1.0)
+    if places != 1.0:
+        yield Reason("place", "the surroundings speak of its country", places)
+    in_country = query.country is not None and query.country in entity.countries
+    if name.strength == "weak" and not in_country and max(support, places) <= 1.0:
+        yield Reason("weak", f"{name.text!r} alone is weak evidence", WEAK)
+
+
+def _type(hit: Hit, query: Query) -> Iterator[Reason]:
+    if query.types is not None and hit.entity.type not in query.types:
+        yield Reason("type", "it is of that type only besides", SECOND_TYPE)
+
+
+def _country(hit: Hit, query: Query) -> Iterator[Reason]:
+    entity, name = hit.entity, hit.name
+    if query.country is None:
+        if name.scope and not any(place in query.places for place in name.scope):
+            yield Reason("scope", f"names it only within {', '.join(name.scope)}", UNSETTLED_SCOPE)
+    elif query.country in entity.countries or (name.scope and hit.name.kind != "demonym"):
+        yield Reason("country", f"belongs to {query.country}", IN_COUNTRY)
+    elif entity.countries:
+        yield Reason("country", f"does not belong to {query.country}", OUT_OF_COUNTRY)
+
+
+def _dates(hit: Hit, query: Query) -> Iterator[Reason]:
+    if query.on is None:
+        return
+    entity, name = hit.entity, hit.name
+    if entity.valid_to and entity.valid_to <= query.on:
+        yield Reason("ended", f"had ended by {query.on}", ENDED)
+    if not name.covers(query.on):
+        yield Reason("name_dates", f"{name.text!r} was not in use on {query.on}", NAME_OUT_OF_DATE)
