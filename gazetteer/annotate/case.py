@@ -44,7 +44,10 @@ def _word_fits(ours: str, key: str, theirs: str) -> bool:
     letters = [c for c in ours if c.isalpha()]
     if not letters or not letters[0].isupper() or key in _PARTICLES:
         return True
-    if len(letters) <= _SHORT and all(c.isupper() for c in letters) and len(letters) > 1:
+    capitals = sum(c.isupper() for c in letters)
+    if 1 < capitals < len(letters) <= _SHORT + 1:
+        return theirs == ours or theirs.isupper()
+    if 1 < capitals == len(letters) <= _SHORT:
         return theirs == theirs.upper()
     return theirs[0].isupper() or not theirs[0].isalpha()
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from gazetteer.annotate.english import words
+from gazetteer.annotate.accept import accepted
 from gazetteer.annotate.evidence import HOLDER, Evidence, holds
 from gazetteer.annotate.metonyms import Metonyms
 from gazetteer.annotate.reference import References
 from gazetteer.annotate.scan import Span, scan
 from gazetteer.annotate.text import Text
-from gazetteer.annotate.unknown import hold_back
+from gazetteer.annotate.unknown import hold_back, unknown_surnames
 from gazetteer.dataset.release import Release
 from gazetteer.index.memory import MemoryIndex
 from gazetteer.match.decide import decide
@@ -39,11 +39,12 @@ class Annotator:
         seen = Text.of(text)
         scanned = scan(seen, self._index, self._release.entities, self._release.not_names)
         spans = hold_back(seen, scanned)
+        unknown = unknown_surnames(seen, scanned, spans)
         evidence, sure = self._collect(seen, spans, on, country)
         decided = {
             span.first: (span, resolution)
             for position, span in enumerate(spans)
-            if (resolution := self._decide(spans, position, sure, evidence, on))
+            if (resolution := self._decide(spans, position, sure, evidence, on, unknown))
         }
         mentions = []
         for span, resolution in self._with_references(seen, spans, decided):
@@ -70,6 +71,7 @@ class Annotator:
         sure: dict[int, Entity],
         evidence: Evidence,
         on: date | None,
+        unknown: frozenset[str],
     ) -> Resolution | None:
         """The resolution of a span in its document; None when it is no mention."""
         span, text = spans[position], evidence.text
@@ -81,16 +83,9 @@ class Annotator:
             places=evidence.places(span),
         )
         resolution = decide(query, span.hits)
-        best = resolution.candidates[0] if resolution.candidates else None
-        if best is None:
-            return None
-        if best.name.kind == "descriptor" and best.name.scope:
-            beside = best.entity.id in neighbours
-            settled = resolution.status == "matched" and _settled(span, text, beside)
-            return resolution if settled else None
-        if resolution.status == "ambiguous" and best.name.strength == "weak":
-            return None
-        return resolution
+        if accepted(resolution, span, evidence, neighbours, unknown):
+            return resolution
+        return None
 
     def _with_references(
         self, text: Text, spans: list[Span], decided: dict[int, tuple[Span, Resolution]]
@@ -150,15 +145,6 @@ def _adjacent(spans: list[Span], one: int, other: int, text: Text) -> bool:
     first, second = sorted((one, other))
     left, right = spans[first].last, spans[second].first
     return left == right and text.gap(left - 1) in (" ", ", ", " \u2013 ", "\n")
-
-
-def _settled(span: Span, text: Text, beside_holder: bool) -> bool:
-    """Whether a bare descriptor is sure enough: beside its holder, or two words and more with
-    nothing before them that makes it somebody else's."""
-    before = text.tokens[span.first - 1].key if span.first else ""
-    if before in words().unsettling and not text.barriers[span.first - 1]:
-        return False
-    return beside_holder or span.last - span.first > 1
 
 
 def _as_institution(resolution: Resolution, institution: Entity) -> Resolution:

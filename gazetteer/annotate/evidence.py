@@ -78,17 +78,17 @@ class Evidence:
         for code, count in self.countries.items():
             if count >= _LEAST_SHARE * total:
                 factors[code] = 1.0 + (COUNTRY - 1.0) * count / total
-        before = [
-            (place, code)
-            for place, code in self.sentence_countries[self.text.sentences[span.first]]
-            if place < span.first
-        ]
-        if before:
-            _, code = max(before)
-            factors[code] = factors.get(code, 1.0) * COUNTRY_IN_SENTENCE
+        last = self.last_country_before(span)
+        if last:
+            factors[last] = factors.get(last, 1.0) * COUNTRY_IN_SENTENCE
         if self.domestic:
             factors[self.domestic] = factors.get(self.domestic, 1.0) * DOMESTIC
         return factors
+
+    def last_country_before(self, span: Span) -> str | None:
+        """The country named last before a span, in its sentence."""
+        named = self.sentence_countries[self.text.sentences[span.first]]
+        return max(((at, code) for at, code in named if at < span.first), default=(0, None))[1]
 
 
 def holds(person: Entity, offices: Iterable[str], on: date | None) -> set[str]:

@@ -12,14 +12,20 @@ from gazetteer.match.query import Hit
 from gazetteer.model import Entity, Name
 from gazetteer.text.normalize import join
 
+_NAMED_PLACES = frozenset({"country", "territory", "subdivision", "city", "region", "facility"})
+
 
 @dataclass(frozen=True)
 class Span:
-    """Tokens `first` to `last` (exclusive) and the names that they may be."""
+    """Tokens `first` to `last` (exclusive) and the names that they may be.
+
+    `metonyms` are set apart: institutions that the name of a place stands for.
+    """
 
     first: int
     last: int
     hits: tuple[Hit, ...]
+    metonyms: tuple[Hit, ...] = ()
 
     def all_kind(self, kind: str) -> bool:
         """Whether every name is of a kind."""
@@ -62,8 +68,15 @@ def _longest(
             if fits(name, text, first, count) and _bridges(name, text, first, count)
         )
         if hits:
-            return Span(first, first + count, hits)
+            return _span(first, first + count, hits)
     return None
+
+
+def _span(first: int, last: int, hits: tuple[Hit, ...]) -> Span:
+    if not any(hit.entity.type in _NAMED_PLACES for hit in hits):
+        return Span(first, last, hits)
+    metonyms = tuple(hit for hit in hits if hit.name.kind == "metonym")
+    return Span(first, last, tuple(hit for hit in hits if hit not in metonyms), metonyms)
 
 
 def _bridges(name: Name, text: Text, first: int, count: int) -> bool:

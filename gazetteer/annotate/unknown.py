@@ -16,16 +16,26 @@ _NO_NAME_ENDINGS = ("ing", "ed", "ly")
 
 def hold_back(text: Text, spans: list[Span]) -> list[Span]:
     """The spans that are no part of a longer unknown name."""
-    covered = {i for span in spans for i in range(span.first, span.last)}
+    known = [span for span in spans if not span.all_kind("surname")]  # "Chad Smith"
+    covered = {i for span in known for i in range(span.first, span.last)}
     return [span for span in spans if not _held_back(text, span, covered)]
+
+
+def unknown_surnames(text: Text, scanned: list[Span], kept: list[Span]) -> frozenset[str]:
+    """The keys of single words that were held back: "Wang" after "Wang Donghai"."""
+    held = set(scanned) - set(kept)
+    return frozenset(text.tokens[s.first].key for s in held if s.last - s.first == 1)
 
 
 def _held_back(text: Text, span: Span, covered: set[int]) -> bool:
     if not text.capital(span.first) or text.title_case(span.first):
         return False
+    if span.all_kind("abbreviation") or span.all_kind("descriptor"):
+        return False
     single = span.last - span.first == 1
+    bodies = all(hit.entity.type not in _PLACES | {"person"} for hit in span.hits)
     places = all(hit.entity.type in _PLACES for hit in span.hits)
-    if not (single or places) or span.all_kind("abbreviation"):
+    if not (single or places or bodies):
         return False
     after = 0
     while _part_of_name(text, span.last + after, span.last + after - 1, covered):
@@ -35,7 +45,7 @@ def _held_back(text: Text, span: Span, covered: set[int]) -> bool:
     return (
         after > 0
         or _of_something(text, span.first, covered)
-        or (single and _named_before(text, span.first - 1, covered))
+        or ((single or bodies) and _named_before(text, span.first - 1, covered))
     )
 
 

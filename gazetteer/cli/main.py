@@ -52,7 +52,9 @@ def annotate(
     metonyms: str,
     format_: str,
 ) -> int:
-    """Find and resolve every mention in text files; - is standard input.
+    """Resolve every mention in text files.
+
+    - is standard input.
 
     \b
     gazetteer annotate article.txt --on 2015-10-07
@@ -120,7 +122,7 @@ def resolve(
 @click.argument("identity", metavar="ID")
 @click.option("--release", metavar="DIR", help="A release other than the one shipped.")
 def show(identity: str, release: str | None) -> int:
-    """Show all that is known of the entity with an ID: names, dates, relations.
+    """Show names, dates and relations of an ID.
 
     \b
     gazetteer show gz:islamic-state
@@ -143,7 +145,10 @@ def show(identity: str, release: str | None) -> int:
 @click.option("--seeds", default="seeds", show_default=True, metavar="DIR", help="The seeds.")
 @click.option("--out", default="datasets", show_default=True, metavar="DIR", help="Where to.")
 def build(seeds: str, out: str) -> int:
-    """Build the release that the seeds describe; whole, or not at all."""
+    """Build a release from the seeds.
+
+    It is written whole, or not at all.
+    """
     from rich.console import Console
 
     from gazetteer.curation.build import build as run_build

@@ -11,7 +11,7 @@ from gazetteer.cli.documents import Document
 from gazetteer.model import Mention, Resolution
 from gazetteer.vocabulary import Vocabulary
 
-_PIPED_WIDTH = 120
+_PIPED_WIDTH = 160
 
 
 def console() -> Console:
@@ -28,7 +28,7 @@ def annotated(document: Document, mentions: list[Mention], vocabulary: Vocabular
         marked.append(mention.text, style=f"bold underline {_colour(mention, vocabulary)}")
         at = mention.end
     marked.append(document.text[at:])
-    table = plain_table("at", "mention", "entity", "type", "id", "score", "holder, or stands for")
+    table = plain_table("at", "mention", "entity", "type", "score", "also", "id")
     for mention in mentions:
         answer = mention.resolution
         entity = answer.entity
@@ -37,10 +37,12 @@ def annotated(document: Document, mentions: list[Mention], vocabulary: Vocabular
             Text(mention.text, style=_colour(mention, vocabulary)),
             entity.name if entity else f"{answer.status}: {_rivals(answer)}",
             entity.type if entity else "",
-            entity.id if entity else "",
             f"{answer.score:.2f}" if entity else "",
             _aside(mention),
+            entity.id if entity else "",
         )
+    if not mentions:
+        return Group(marked, Text("no mention found"))
     return Group(marked, Text(""), table)
 
 
@@ -64,7 +66,7 @@ def resolved(resolution: Resolution) -> Group:
 def plain_table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column in ("id", "type", "score"))
     return table
 
 
@@ -80,5 +82,5 @@ def _rivals(resolution: Resolution) -> str:
 
 def _aside(mention: Mention) -> str:
     if mention.resolution.holder:
-        return mention.resolution.holder.name
-    return f"→ {mention.metonymic.name}" if mention.metonymic else ""
+        return f"held by {mention.resolution.holder.name}"
+    return f"or {mention.metonymic.name}" if mention.metonymic else ""

@@ -5,6 +5,7 @@ Curated rows win where they meet bulk rows; the bulk source then bears the curat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,6 +21,9 @@ from gazetteer.text.script import script_of
 
 PROMINENCE = {"1": 0.03, "2": 0.08, "3": 0.2, "4": 0.5, "5": 0.8}
 """Editorial tier to `prominence`: about twice to thrice as often meant from tier to tier."""
+
+
+_PARTICLE = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az)-", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -132,15 +136,20 @@ def _seed_names(seeds: Seeds, entities: dict[str, Entity]) -> Iterator[Name]:
         )
     for dated in seeds.entities:
         row = dated.row
-        if row["family_name"] and row["family_name"] != row["name"]:
-            surname = name_row(
-                row["id"], row["family_name"], "surname", "und", *row.words("sources")
-            )
+        for text in _surnames(row["family_name"], row["name"]):
+            surname = name_row(row["id"], text, "surname", "und", *row.words("sources"))
             yield replace(surname, strength="weak")
     for row in seeds.demonyms:
         for text in filter(None, (row["text"], row["plural"])):
             demonym = name_row(row["id"], text, "demonym", "en", *row.words("sources"))
             yield replace(demonym, scope=row.words("scope"), strength=row["strength"])
+
+
+def _surnames(family: str, name: str) -> tuple[str, ...]:
+    """How a family name stands alone: al-Abadi as Abadi too; none when it is the whole name."""
+    if family in ("", name):
+        return ()
+    return tuple(dict.fromkeys((family, _PARTICLE.sub("", family))))
 
 
 def _bulk_names(bulk: Bulk, entities: dict[str, Entity]) -> Iterator[Name]:

@@ -7,6 +7,7 @@ is never made.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -15,10 +16,15 @@ from gazetteer.model import Entity, Name, Relation
 from gazetteer.text.normalize import normalize
 
 SOURCE = "templates"
-CAP = 80
+CAP = 150
 """At most so many made names an entity; templates that come later in the file give way."""
 
-_COUNTRY_KINDS = ("canonical", "short", "abbreviation")
+_COUNTRY_KINDS = ("canonical", "abbreviation", "short")
+_FORMS = 5
+_ARTICLE = re.compile(
+    r"^(United|Democratic)\b|\b(Republic|Kingdom|Union|Federation|Emirates|Islands|Isle|States)\b"
+    r"|^(Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles|Gambia|Congo|Vatican|Emirates)"
+)
 
 
 def generate(
@@ -35,7 +41,7 @@ def generate(
     """
     templates = tuple(templates)
     adjectives = _adjectives(demonyms)
-    countries: dict[str, list[str]] = defaultdict(list)
+    countries: dict[str, list[Name]] = defaultdict(list)
     descriptors: list[Name] = []
     taken: set[tuple[str, str]] = set()
     for name in names:
@@ -49,7 +55,7 @@ def generate(
             and name.kind in _COUNTRY_KINDS
             and name.strength == "strong"
         ):
-            countries[owner.countries[0] if owner.countries else ""].append(name.text)
+            countries[owner.countries[0] if owner.countries else ""].append(name)
     predicates = {(r.subject, r.predicate) for r in relations}
     made: dict[str, int] = defaultdict(int)
     for template in templates:
@@ -59,7 +65,7 @@ def generate(
                 continue
             code = name.scope[0]
             for text, scope, strength in _fill(
-                template["template"], name, countries[code], adjectives[code]
+                template["template"], name, _usual(countries[code]), adjectives[code]
             ):
                 key = normalize(text)
                 if (owner.id, key) in taken or made[owner.id] >= CAP:
@@ -77,6 +83,21 @@ def generate(
                     strength=strength,
                     sources=(SOURCE,),
                 )
+
+
+def _usual(names: list[Name]) -> list[str]:
+    """The forms of a country's name that stand before a title: canonical, abbreviated, short."""
+    plain = [n for n in names if n.text.count(" ") < 3 and "," not in n.text and "(" not in n.text]
+    return [n.text for n in sorted(plain, key=lambda n: _COUNTRY_KINDS.index(n.kind))][:_FORMS]
+
+
+def with_article(country: str) -> str:
+    """A country's name as it stands after "of".
+
+    >>> [with_article(name) for name in ("Iraq", "US", "U.K.", "Netherlands", "Czech Republic")]
+    ['Iraq', 'the US', 'the U.K.', 'the Netherlands', 'the Czech Republic']
+    """
+    return f"the {country}" if country == country.upper() or _ARTICLE.search(country) else country
 
 
 def _adjectives(demonyms: Iterable[Row]) -> dict[str, list[tuple[str, bool]]]:
@@ -103,9 +124,11 @@ def _fill(
         for adjective, shared in adjectives:
             text = template.format(demonym=adjective, descriptor=name.text)
             yield text, name.scope if shared else (), "weak" if shared else name.strength
-    elif "{country}" in template:
+    elif "country}" in template:
         for country in countries:
-            text = template.format(country=country, descriptor=name.text)
+            text = template.format(
+                country=country, the_country=with_article(country), descriptor=name.text
+            )
             yield text, (), name.strength
     else:
         yield template.format(descriptor=name.text), name.scope, name.strength
