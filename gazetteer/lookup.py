@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +15,11 @@ from gazetteer.dataset.locate import locate
 from gazetteer.dataset.release import Release
 from gazetteer.errors import ArgumentError
 from gazetteer.index.memory import MemoryIndex
+from gazetteer.match.candidates import Candidates
 from gazetteer.match.decide import decide
 from gazetteer.match.holders import holders_on
-from gazetteer.match.query import Hit, Query
+from gazetteer.match.query import Query
 from gazetteer.model import Entity, Mention, Reason, Relation, Resolution
-from gazetteer.text.normalize import normalize
 from gazetteer.vocabulary import Vocabulary
 
 _COUNTRY = re.compile(r"[A-Z]{2}|[A-Z]{4}|[A-Z]{2}-[A-Z0-9]{1,3}")
@@ -49,6 +50,13 @@ class Gazetteer:
     def __init__(self, release: Release) -> None:
         self._release = release
         self._index = MemoryIndex(release.names)
+        self._candidates = Candidates(
+            keys=self._index,
+            entities=release.entities,
+            get=release.get,
+            schemes=tuple(s for s in release.vocabulary.schemes if s.lookup),
+            not_names=release.not_names,
+        )
         self._annotator = Annotator(release, self._index)
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Release]]:
@@ -162,7 +170,7 @@ class Gazetteer:
             on=on,
             places=dict.fromkeys(named, _FROM_CONTEXT),
         )
-        return self._with_holders(decide(query, self._hits(name), limit), on)
+        return self._with_holders(decide(query, self._candidates.hits(name), limit), on)
 
     def resolve_many(
         self,
@@ -229,32 +237,6 @@ class Gazetteer:
             for m in found
         ]
 
-    def _hits(self, name: str) -> Iterator[Hit]:
-        entities = self._release.entities
-        key = normalize(name)
-        if not key or key in self._release.not_names:
-            return
-        exact = self._index.exact(key)
-        for found in exact:
-            yield Hit(entities[found.entity_id], found, "exact")
-        if exact:
-            return
-        for found in self._index.loose(key):
-            yield Hit(entities[found.entity_id], found, "loose")
-        yield from self._codes(name)
-
-    def _codes(self, name: str) -> Iterator[Hit]:
-        code = name.strip()
-        for scheme in self._release.vocabulary.schemes:
-            if not scheme.lookup:
-                continue
-            written = code.casefold() if scheme.id == "domain" else code.upper()
-            if scheme.id != "domain" and code != written and len(code) < 3:
-                continue
-            entity = self.get(f"{scheme.id}:{written}")
-            if entity:
-                yield Hit(entity, self._release.names_of(entity.id)[0], "code")
-
     def _with_holders(self, resolution: Resolution, on: date | None) -> Resolution:
         entity = resolution.entity
         if on is None or entity is None:
@@ -265,10 +247,10 @@ class Gazetteer:
                 Reason("after_release", f"{on} is after {self.as_of}, the last day of this release")
             )
         if entity.type != "position":
-            return _replace(resolution, reasons=tuple(reasons))
+            return replace(resolution, reasons=tuple(reasons))
         tenure = holders_on(entity.id, entity.relations, on)
         holder = self._release.entities.get(tenure.sole.subject) if tenure.sole else None
-        return _replace(
+        return replace(
             resolution,
             holders=tenure.holders,
             holder=holder,
@@ -295,9 +277,3 @@ class Gazetteer:
 def _check_day(on: date | None) -> None:
     if on is not None and not isinstance(on, date):
         raise ArgumentError(f"on is {on!r}; give a datetime.date")
-
-
-def _replace(resolution: Resolution, **changes: object) -> Resolution:
-    from dataclasses import replace
-
-    return replace(resolution, **changes)  # type: ignore[arg-type]

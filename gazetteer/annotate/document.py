@@ -110,7 +110,9 @@ class Annotator:
     def _mention(
         self, text: Text, span: Span, resolution: Resolution, institutions: bool
     ) -> Mention:
-        start, end = text.tokens[span.first].start, text.tokens[span.last - 1].end
+        article = span.last - span.first > 1 and text.raw(span.first) == "the"
+        start = text.tokens[span.first + article].start
+        end = text.tokens[span.last - 1].end
         entity, metonymic = resolution.entity, None
         if entity:
             metonymic = self._metonyms.reading(entity, span, text)

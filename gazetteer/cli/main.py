@@ -164,7 +164,7 @@ def build(seeds: str, out: str) -> int:
 def run() -> None:
     """The entry point: whatever goes wrong is one line on stderr and exit code 2."""
     try:
-        sys.exit(cli.main(standalone_mode=False) or 0)
+        sys.exit(cli.main(prog_name="gazetteer", standalone_mode=False) or 0)
     except (click.ClickException, GazetteerError) as error:
         message = error.format_message() if isinstance(error, click.ClickException) else str(error)
         sys.stderr.write(f"gazetteer: {message}\n")

@@ -25,7 +25,7 @@ mark:hover::after, mark:focus::after { content: attr(data-card); position: absol
 .legend span { border-radius: .25em; padding: .1em .45em; margin-right: .5em; }
 table { border-collapse: collapse; width: 100%; margin-top: 1.6rem; }
 th, td { text-align: left; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid #e4e4e0; vertical-align: top; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
 code { font-size: .85em; color: #555; }
 """
 
@@ -95,5 +95,5 @@ def _table(mentions: list[Mention]) -> str:
         f'<td><code>{escape(entity.id)}</code></td><td class="number">{count}</td></tr>\n'
         for entity, count in counts.most_common()
     )
-    head = "<tr><th>entity</th><th>type</th><th>id</th><th>mentions</th></tr>\n"
+    head = '<tr><th>entity</th><th>type</th><th>id</th><th class="number">mentions</th></tr>\n'
     return f"<table>\n{head}{rows}</table>" if rows else "<p>No mention found.</p>"
