@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,14 @@ def read_to(text: str) -> Bound | None:
 
 
 def _parts(text: str) -> tuple[int, int, int]:
-    match = _DATE.match(text)
+    match = _DATE.fullmatch(text)
     if not match:
         raise ValueError(f"{text!r} is no date; write 2014, 2014-06 or 2014-06-29")
-    year, month, day = (int(part or 0) for part in match.groups())
+    year, month, day = match.groups()
     try:
-        date(year, month or 1, day or 1)
+        if int(year) == date.max.year:
+            raise ValueError("year is out of range")
+        date(int(year), int(month or "1"), int(day or "1"))
     except ValueError as error:
         raise ValueError(f"{text!r} is no day of the calendar ({error})") from None
-    return year, month, day
+    return int(year), int(month or "0"), int(day or "0")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gazetteer.curation.compile import Bulk, compile_tables
-from gazetteer.curation.rules import bulk_ids, check
+from gazetteer.curation.rules import bulk_ids, check, check_cities
 from gazetteer.curation.seeds import Seeds, read_seeds
 from gazetteer.curation.tsv import Findings
 from gazetteer.dataset.manifest import Manifest
@@ -44,6 +44,8 @@ def prepare(seeds_folder: Path, step: Step = lambda _: None) -> tuple[Manifest, 
     step("reading sources")
     check_pins(seeds.vocabulary.sources)
     bulk = _read_bulk(seeds)
+    check_cities(seeds, frozenset(f"geonames:{c.geonameid}" for c in bulk.cities), findings)
+    findings.stop_if_any()
     step("compiling")
     tables = compile_tables(seeds, bulk)
     settings = seeds.settings

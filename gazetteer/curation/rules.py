@@ -13,6 +13,9 @@ from gazetteer.vocabulary import ids
 
 ROLES = ("", "acting", "interim", "deputy", "co", "contested")
 STRENGTHS = ("strong", "weak")
+USES = ("adjective", "noun", "both")
+REASONS = ("merged", "split", "duplicate", "retired")
+PLACEHOLDERS = {"descriptor", "demonym", "country", "the_country"}
 _ID = re.compile(
     r"iso3166-1:[A-Z]{2}|iso3166-2:[A-Z]{2}-[A-Z0-9]{1,3}|iso3166-3:[A-Z]{4}"
     r"|geonames:[1-9][0-9]*|gz:[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -32,6 +35,10 @@ def check(seeds: Seeds, findings: Findings) -> None:
         _vocabulary,
         _sources,
         _places,
+        _made_names,
+        _negatives,
+        _redirects,
+        _once,
     )
     for rule in rules:
         rule(seeds, frozenset(known), findings)
@@ -42,6 +49,15 @@ def bulk_ids(seeds: Seeds) -> frozenset[str]:
     rows = [dated.row for dated in (*seeds.names, *seeds.relations)]
     spoken = {row[column] for row in rows for column in ("id", "subject", "object")}
     return frozenset(identity for identity in spoken if identity.startswith("geonames:"))
+
+
+def check_cities(seeds: Seeds, found: frozenset[str], findings: Findings) -> None:
+    """Hold that a bulk source describes every city that the seeds speak of."""
+    for dated in (*seeds.names, *seeds.relations):
+        for column in ("id", "subject", "object"):
+            identity = dated.row[column]
+            if identity.startswith("geonames:") and identity not in found:
+                findings.add(dated.row.place, f"{identity} is no city of the GeoNames source")
 
 
 def _entities(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
@@ -57,7 +73,7 @@ def _entities(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
             findings.add(row.place, f"name {row['name']!r} has no letter or digit")
         if row["tier"] not in ("1", "2", "3", "4", "5"):
             findings.add(row.place, f"tier {row['tier']!r}; it is 1 (rare) to 5 (household name)")
-        if row["seats"] and not row["seats"].isdigit():
+        if row["seats"] and not re.fullmatch("[1-9][0-9]*", row["seats"]):
             findings.add(row.place, f"seats {row['seats']!r} is no number")
         if len(row["description"]) > 90:
             findings.add(
@@ -119,10 +135,6 @@ def _references(seeds: Seeds, known: frozenset[str], findings: Findings) -> None
         hold(relation.row, "subject", "object")
         if relation.row["role"] not in ROLES:
             findings.add(relation.row.place, f"role {relation.row['role']!r} is unknown")
-    for redirect in seeds.redirects:
-        for heir in filter(None, (redirect["new_id"], *redirect.words("successors"))):
-            if heir not in known:
-                findings.add(redirect.place, f"heir {heir!r} is no entity of the seeds")
 
 
 def _vocabulary(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
@@ -164,3 +176,65 @@ def _places(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
         for place in row.words(column):
             if not _PLACE.fullmatch(place) and place not in known:
                 findings.add(row.place, f"{column} {place!r} is no country code or entity")
+
+
+def _made_names(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
+    types, predicates = ids(seeds.vocabulary.types), ids(seeds.vocabulary.predicates)
+    for row in seeds.templates:
+        places = set(re.findall(r"\{(.*?)\}", row["template"]))
+        if "descriptor" not in places or places - PLACEHOLDERS or len(places) > 2:
+            findings.add(
+                row.place,
+                f"template {row['template']!r} needs {{descriptor}} and at most one of"
+                " {demonym} {country} {the_country}",
+            )
+        for type_ in set(row.words("types")) - types:
+            findings.add(row.place, f"type {type_!r} is not in types.toml")
+        if row["relation"] and row["relation"] not in predicates:
+            findings.add(row.place, f"predicate {row['relation']!r} is not in predicates.toml")
+    for row in seeds.demonyms:
+        if not normalize(row["text"]):
+            findings.add(row.place, f"demonym {row['text']!r} has no letter or digit")
+        if row["use"] not in USES:
+            findings.add(row.place, f"use {row['use']!r}; it is {', '.join(USES)}")
+        if row["strength"] not in STRENGTHS:
+            findings.add(row.place, f"strength {row['strength']!r}; it is strong or weak")
+
+
+def _negatives(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
+    for row in seeds.not_names:
+        if not normalize(row["text"]):
+            findings.add(row.place, f"text {row['text']!r} has no letter or digit")
+        if not row["reason"]:
+            findings.add(row.place, "no reason: say what it is instead")
+
+
+def _redirects(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
+    for row in seeds.redirects:
+        if not _ID.fullmatch(row["old_id"]):
+            findings.add(row.place, f"id {row['old_id']!r} is no CURIE of a known scheme")
+        if row["old_id"] in known:
+            findings.add(row.place, f"{row['old_id']} is an entity still; retire its rows first")
+        if row["reason"] not in REASONS:
+            findings.add(row.place, f"reason {row['reason']!r}; it is {', '.join(REASONS)}")
+        if not row["since"]:
+            findings.add(row.place, "since is empty: which release retired it?")
+        for heir in filter(None, (row["new_id"], *row.words("successors"))):
+            if heir not in known:
+                findings.add(row.place, f"heir {heir!r} is no entity of the seeds")
+
+
+def _once(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
+    """No relation twice; no external id at two entities."""
+    first: dict[tuple[str, ...], str] = {}
+    keyed = [
+        *(
+            ((r.of, *(r.row[c] for c in ("subject", "object", "from", "role"))), r.row)
+            for r in seeds.relations
+        ),
+        *(((row["scheme"], row["value"]), row) for row in seeds.xrefs),
+    ]
+    for key, row in keyed:
+        if key in first:
+            findings.add(row.place, f"{' '.join(filter(None, key))} stands at {first[key]} already")
+        first.setdefault(key, row.place)

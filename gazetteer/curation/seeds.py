@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
@@ -15,6 +16,9 @@ from gazetteer.errors import SeedError
 from gazetteer.vocabulary import Kind, Predicate, Scheme, Source, Type, Vocabulary
 
 Entry = TypeVar("Entry", Type, Kind, Predicate, Scheme, Source)
+
+_CALVER = re.compile(r"[0-9]{4}\.[0-9]{1,2}\.[0-9]+")
+EDITIONS = ("core", "full")
 
 _ENTITIES = "id name other_types countries from to tier seats family_name description sources"
 _NAMES = "id text kind lang from to scope strength sources"
@@ -140,6 +144,10 @@ def _vocabulary(path: Path, entry: type[Entry]) -> tuple[Entry, ...]:
     for identity, table in sorted(_toml(path).items()):
         if unknown := set(table) - known:
             raise SeedError((f"{path}: [{identity}] has unknown keys: {', '.join(unknown)}",))
+        for key, value in table.items():
+            wanted = bool if key == "lookup" else str
+            if type(value) is not wanted:
+                raise SeedError((f"{path}: [{identity}] {key} {value!r} is no {wanted.__name__}",))
         try:
             found.append(entry(id=identity, **table))
         except TypeError as error:
@@ -149,7 +157,11 @@ def _vocabulary(path: Path, entry: type[Entry]) -> tuple[Entry, ...]:
 
 def _settings(path: Path) -> Settings:
     table = _toml(path)
-    try:
-        return Settings(table["version"], table["edition"], table["as_of"])
-    except KeyError as error:
-        raise SeedError((f"{path}: {error} is missing",)) from None
+    version, edition, as_of = (table.get(key) for key in ("version", "edition", "as_of"))
+    if not isinstance(version, str) or not _CALVER.fullmatch(version):
+        raise SeedError((f"{path}: version {version!r} is no calendar version like 2026.11.0",))
+    if edition not in EDITIONS:
+        raise SeedError((f"{path}: edition {edition!r}; it is {' or '.join(EDITIONS)}",))
+    if type(as_of) is not date:
+        raise SeedError((f"{path}: as_of {as_of!r} is no date; write 2026-11-23, unquoted",))
+    return Settings(version, str(edition), as_of)

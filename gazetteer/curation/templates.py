@@ -55,7 +55,7 @@ def generate(
             and name.kind in _COUNTRY_KINDS
             and name.strength == "strong"
         ):
-            countries[owner.countries[0] if owner.countries else ""].append(name)
+            countries[country_code(owner.id)].append(name)
     predicates = {(r.subject, r.predicate) for r in relations}
     made: dict[str, int] = defaultdict(int)
     for template in templates:
@@ -91,6 +91,11 @@ def _usual(names: list[Name]) -> list[str]:
     return [n.text for n in sorted(plain, key=lambda n: _COUNTRY_KINDS.index(n.kind))][:_FORMS]
 
 
+def country_code(entity_id: str) -> str:
+    """How a scope writes a country: its ISO code, XK for Kosovo, else its id."""
+    return "XK" if entity_id == "gz:kosovo" else entity_id.removeprefix("iso3166-1:")
+
+
 def with_article(country: str) -> str:
     """A country's name as it stands after "of".
 
@@ -105,8 +110,7 @@ def _adjectives(demonyms: Iterable[Row]) -> dict[str, list[tuple[str, bool]]]:
     found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     for row in demonyms:
         if row["use"] != "noun":
-            code = row["id"].removeprefix("iso3166-1:").replace("gz:kosovo", "XK")
-            found[code].append((row["text"], row["strength"] == "weak"))
+            found[country_code(row["id"])].append((row["text"], row["strength"] == "weak"))
     return found
 
 

@@ -23,7 +23,13 @@ class Findings:
     def stop_if_any(self) -> None:
         """Raise a SeedError when there is a finding."""
         if self.lines:
-            raise SeedError(tuple(self.lines))
+            raise SeedError(tuple(sorted(self.lines, key=_place)))
+
+
+def _place(line: str) -> tuple[str, int, str]:
+    file, _, rest = line.partition(":")
+    number = rest.partition(":")[0]
+    return file, int(number) if number.isdecimal() else 0, rest
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def read_manifest(release: Path) -> Manifest:
     try:
         fields = json.loads(path.read_text(encoding="utf-8"))
         manifest = Manifest(**fields | {"as_of": date.fromisoformat(fields["as_of"])})
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         raise DatasetError(
             f"no release at {release}: {FILE} is missing; give the folder that holds it"
         ) from None

@@ -14,6 +14,8 @@ from gazetteer.dataset.manifest import Manifest
 from gazetteer.dataset.schema import SCHEMA_VERSION, TABLES, Tables
 from gazetteer.text.normalize import NORMALIZER_VERSION
 
+_SCRATCH, _ATTIC = ".building-", "old"
+
 
 def describe(tables: Tables, *, version: str, edition: str, as_of: date, inputs: str) -> Manifest:
     """The manifest of the rows."""
@@ -41,7 +43,8 @@ def write_release(tables: Tables, manifest: Manifest, datasets: Path) -> Path:
 
     datasets.mkdir(parents=True, exist_ok=True)
     release = datasets / manifest.version
-    with tempfile.TemporaryDirectory(prefix=".building-", dir=datasets) as scratch:
+    _recover(datasets)
+    with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=datasets) as scratch:
         folder = Path(scratch) / manifest.version
         folder.mkdir()
         for table in TABLES:
@@ -60,17 +63,27 @@ def write_release(tables: Tables, manifest: Manifest, datasets: Path) -> Path:
         }
         for name, text in texts.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        _swap(folder, release, Path(scratch) / "old")
+        _swap(folder, release, Path(scratch) / _ATTIC / release.name)
     for other in datasets.iterdir():
         if other != release and (other / manifests.FILE).is_file():
             shutil.rmtree(other)
     return release
 
 
+def _recover(datasets: Path) -> None:
+    """Clear what a killed build left; a release it had just moved aside comes back."""
+    for scratch in datasets.glob(f"{_SCRATCH}*"):
+        for old in scratch.glob(f"{_ATTIC}/*"):
+            if not (datasets / old.name).exists():
+                old.rename(datasets / old.name)
+        shutil.rmtree(scratch)
+
+
 def _swap(new: Path, place: Path, attic: Path) -> None:
     """Put `new` in its place; what was there comes back if that fails."""
     stood = place.exists()
     if stood:
+        attic.parent.mkdir()
         place.rename(attic)
     try:
         new.rename(place)

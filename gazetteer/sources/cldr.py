@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from gazetteer.text.fold import fold
 
 SOURCE = "cldr"
 
@@ -17,7 +20,7 @@ LOCALES = tuple(
     """.split()
 )
 _QUALIFIED = re.compile(r"^(?P<name>[^()（）]+?)\s*[(（](?P<other>[^()（）]+)[)）]$")
-_SHARED = frozenset({"CD", "CG"})
+_CONGOS = frozenset({"CD", "CG"})
 _RENAMED = frozenset({"MM"})
 
 
@@ -31,20 +34,28 @@ class TerritoryName:
 
 
 def territory_names() -> Iterator[TerritoryName]:
-    """Names by ISO alpha-2 code (and XK), as written and without what a bracket adds."""
+    """Names by ISO alpha-2 code (and XK), as written and without what a bracket adds.
+
+    A form that two territories share in a language, or that is one Congo's bare name, names neither.
+    """
     from babel import Locale
 
     for locale in LOCALES:
-        lang = locale.replace("_", "-")
-        for code, text in sorted(Locale.parse(locale).territories.items()):
-            if len(code) == 2 and code.isalpha():
-                for name in _forms(code, " ".join(text.split())):
-                    yield TerritoryName(code, name, lang)
+        named = {
+            code: _forms(code, " ".join(text.split()))
+            for code, text in sorted(Locale.parse(locale).territories.items())
+            if len(code) == 2 and code.isalpha()
+        }
+        count = Counter(fold(form) for forms in named.values() for form in set(forms))
+        for code, forms in named.items():
+            for form in forms:
+                if count[fold(form)] == 1 and (code not in _CONGOS or re.search(r"[\W_]", form)):
+                    yield TerritoryName(code, form, locale.replace("_", "-"))
 
 
 def _forms(code: str, text: str) -> tuple[str, ...]:
-    """The text, and without what a bracket adds; Burma stands in one, but Kinshasa says which Congo."""
+    """The text, and without what a bracket adds; Burma stands in one."""
     match = _QUALIFIED.match(text)
-    if match is None or code in _SHARED:
+    if match is None:
         return (text,)
     return (text, match["name"], *((match["other"],) if code in _RENAMED else ()))

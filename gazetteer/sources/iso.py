@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SOURCE = "iso-codes"
+_TWICE_CODED = ("Outlying area", "Special administrative region", "Country")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ def countries() -> tuple[CountryCodes, ...]:
         for s in pycountry.subdivisions
         if (local := s.code.partition("-")[2]) != s.country_code
         and (country := pycountry.countries.get(alpha_2=local))
+        and s.type in _TWICE_CODED
         and _same_place(s.name, country.name)
     }
     return tuple(

@@ -17,7 +17,7 @@ _LETTERS = {
     "ە": "ه", "ہ": "ه", "ھ": "ه", "ـ": "",
 }  # fmt: skip
 
-APOSTROPHES = "'’‘`´ʻʼʽʾʿˈ′＇"  # inside a word they part nothing: Da'esh, Kataʾib
+APOSTROPHES = "'’‘`´ʻʼʽʾʿˈ′＇\u1fef\u1ffd"  # inside a word they part nothing: Da'esh, Kataʾib
 _WHOLE = "ำຳ"  # Thai and Lao "am": Unicode would part them
 _SPELLING = "LNM"  # the Unicode categories that spell: letters, numbers, marks
 
@@ -54,8 +54,9 @@ def _fold_char(char: str) -> str:
         return ""
     if char in _WHOLE:
         return char
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
-    kept = "".join(c for c in folded.casefold() if not _stripped(c) and c not in APOSTROPHES)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", char) if not _stripped(c))
+    folded = unicodedata.normalize("NFKD", bare.casefold()).casefold()
+    kept = "".join(c for c in folded if not _stripped(c) and c not in APOSTROPHES)
     recomposed = unicodedata.normalize("NFC", kept)
     return "".join(
         _LETTERS.get(c, c) for c in recomposed if unicodedata.category(c)[0] in _SPELLING
@@ -73,4 +74,5 @@ def fold(word: str) -> str:
     """
     if not word.isascii() and not unicodedata.is_normalized("NFC", word):
         word = unicodedata.normalize("NFC", word)
-    return word.translate(_FOLD)
+    folded = word.translate(_FOLD)
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)

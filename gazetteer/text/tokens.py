@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from gazetteer.text.fold import APOSTROPHES, fold
 
+_HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
+
 
 class Token(NamedTuple):
     """A word: `text[start:end]`, and its folded `key`."""
@@ -43,7 +45,7 @@ def is_unspaced(char: str) -> bool:
 
 
 class _Shapes(dict[int, str]):
-    """One letter a character: w word, d digit, c unspaced, m mark, z invisible, ' . and blank."""
+    """One letter a character: w word, h Hangul, d digit, c unspaced, m mark, z invisible, ' . blank."""
 
     def __missing__(self, code: int) -> str:
         self[code] = shape = _shape(chr(code))
@@ -56,23 +58,25 @@ def _shape(char: str) -> str:
     if char == ".":
         return "."
     category = unicodedata.category(char)
-    if category[0] == "M" or category == "Lm":
-        return "m"
     if category == "Cf":
         return "z"
-    folded = fold(char)
+    folded = fold(char) if category[0] in "LNM" else ""
     if not folded:
-        return " "
+        return "m" if category[0] == "M" else " "
+    if category[0] == "M" or unicodedata.category(folded[0]) in ("Lm", "Mn", "Mc"):
+        return "m"
     if is_unspaced(folded[0]):
         return "c"
+    if any(low <= ord(char) <= high for low, high in _HANGUL):
+        return "h"
     return "d" if category[0] == "N" else "w"
 
 
 _SHAPES = _Shapes()
 _TOKEN = re.compile(
-    r"(?<![wd])w(?:\.w)+(?![wdm])\.?"  # U.S.
+    r"(?<![whdmz])w[mz]*(?:\.w[mz]*)+(?![whdmz])\.?"  # U.S.
     r"|c[mz]*"
-    r"|[wd](?:[wdmz']*[wdmz])?"
+    r"|[whd](?:[whdmz']*[whdmz])?"
 )
 _POSSESSIVE = re.compile(
     r"(?<=.)['’＇](?P<s>[sS])$"

@@ -124,7 +124,8 @@ def test_a_wrong_row_makes_no_folder(seeds, tmp_path: Path) -> None:
 
 def test_a_source_that_is_not_the_pinned_one_stops_the_build(seeds, tmp_path: Path) -> None:
     path = seeds.folder / "sources.toml"
-    path.write_text(path.read_text(encoding="utf-8").replace("PyPI babel", "PyPI pytest"))
+    text = path.read_text(encoding="utf-8").replace("PyPI babel", "PyPI pytest")
+    path.write_text(text, encoding="utf-8")
     with pytest.raises(SourceError, match="source cldr: pytest is "):
         build(seeds.folder, tmp_path / "new")
 

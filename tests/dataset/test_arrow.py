@@ -1,5 +1,6 @@
 """Rows to Arrow, and their hash."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -52,6 +53,15 @@ def read(release: Path, table: Table) -> list[SimpleNamespace]:
     """The rows of a table as somebody without this package reads them."""
     arrow = pq.read_table(release / f"{table.name}.parquet")
     return [SimpleNamespace(**row) for row in arrow.to_pylist()]
+
+
+def test_the_hash_is_over_a_line_of_json_a_row() -> None:
+    lines = (
+        '["gz:a","Änna","anna","short","en","Latn","2014-01-01","year","2015-01-01","year",'
+        '["IQ"],"strong",["editorial"]]\n'
+    )
+    found = rows_hash(NAMES, [replace(NAME, text="Änna")] * 2)
+    assert found == hashlib.sha256((lines * 2).encode()).hexdigest()
 
 
 @each_table

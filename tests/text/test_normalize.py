@@ -66,9 +66,13 @@ def test_every_text_has_a_key(text: str) -> None:
     assert isinstance(normalize(text), str)
 
 
-@pytest.mark.parametrize("text", ["\x00", "\ud800", "a\x00b", "\ud800\udc00", "a\udfffb"])
-def test_a_text_that_is_no_clean_text_has_a_key(text: str) -> None:
-    assert normalize(text) in ("", "a b")
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("\x00", ""), ("\ud800", ""), ("\ud800\udc00", ""), ("a\x00b", "a b"), ("a\udfffb", "a b")],
+    ids=ascii,
+)
+def test_a_control_character_or_lone_surrogate_parts_words(text: str, key: str) -> None:
+    assert normalize(text) == key
 
 
 @given(settled | written)
@@ -78,8 +82,7 @@ def test_a_key_is_its_own_key(text: str) -> None:
 
 @given(everything)
 def test_a_key_has_no_blank_at_an_end_or_two_in_a_row(text: str) -> None:
-    assert normalize(text) == " ".join(normalize(text).split(" ")).strip()
-    assert "  " not in normalize(text)
+    assert normalize(text) == " ".join(normalize(text).split())
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
