@@ -49,7 +49,7 @@ class Gazetteer:
 
     def __init__(self, release: Release) -> None:
         self._release = release
-        self._index = MemoryIndex(release.names)
+        self._index = MemoryIndex(release.names.column("key"), release.names)
         self._candidates = Candidates(
             keys=self._index,
             entities=release.entities,

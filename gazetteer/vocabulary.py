@@ -58,7 +58,6 @@ class Source:
     version: str | None = None
     date: str | None = None
     url: str | None = None
-    package: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,18 +19,17 @@ class Metonyms:
     def __init__(self, release: Release) -> None:
         governments = {
             code: entity
-            for entity in release.entities.values()
-            if entity.type == "government" and entity.valid_to is None
+            for entity in map(
+                release.entities.__getitem__, release.entities.of_type.get("government", ())
+            )
+            if entity.valid_to is None
             for code in entity.countries[:1]
             if any(n.kind == "descriptor" and n.key == "government" for n in entity.names)
         }
         self._government = {
             city: governments[code]
-            for city, entity in release.entities.items()
-            if entity.type == "city"
-            for relation in entity.relations
-            if relation.predicate == "capital_of" and relation.subject == city
-            for code in release.entities[relation.object].countries[:1]
+            for city, country in release.pairs("capital_of")
+            for code in release.entities[country].countries[:1]
             if code in governments
         }
 

@@ -155,7 +155,7 @@ def build(seeds: str, out: str) -> int:
 
     terminal = Console(stderr=True)
     with terminal.status("building") as status:
-        release = run_build(Path(seeds), Path(out), lambda step: status.update(step))
+        release = run_build(Path(seeds), Path(out), step=lambda step: status.update(step))
     built = gazetteer.load(release)
     _write(f"{release}: {len(built):,} entities, {built.edition} {built.version}\n")
     return 0

@@ -6,45 +6,53 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from gazetteer.curation.compile import Bulk, compile_tables
+from gazetteer.curation import places
+from gazetteer.curation.compile import compile_tables
+from gazetteer.curation.places import Bulk
 from gazetteer.curation.rules import bulk_ids, check, check_cities
 from gazetteer.curation.seeds import Seeds, read_seeds
 from gazetteer.curation.tsv import Findings
 from gazetteer.dataset.manifest import Manifest
 from gazetteer.dataset.schema import Tables
 from gazetteer.dataset.write import describe, write_release
-from gazetteer.sources import cldr, geonames, iso
-from gazetteer.sources.pins import check_pins
+from gazetteer.sources import cldr, crosswalk, geonames, iso
+from gazetteer.sources.cache import Cache, default_folder, read_lock
 
 Step = Callable[[str], None]
+LEAST_POPULATION = {"core": 15_000, "full": 500}
+"""From how many people on a city is in an edition."""
 
 
-def build(seeds_folder: Path, datasets: Path, step: Step = lambda _: None) -> Path:
+def build(
+    seeds_folder: Path, datasets: Path, cache: Cache | None = None, step: Step = lambda _: None
+) -> Path:
     """Build the release that the seeds describe into `datasets/<version>/`.
 
     Args:
+        cache: where the bulk sources lie; the user's cache without it.
         step: told what is being done, for whoever waits.
 
     Raises:
         SeedError: rows are wrong; the last release stays as it was.
-        SourceError: a bulk source is missing or not the pinned version.
+        SourceError: a bulk source is missing or not the file that is locked.
     """
-    manifest, tables = prepare(seeds_folder, step)
+    manifest, tables = prepare(seeds_folder, cache, step)
     step(f"writing {manifest.version}")
     return write_release(tables, manifest, datasets)
 
 
-def prepare(seeds_folder: Path, step: Step = lambda _: None) -> tuple[Manifest, Tables]:
+def prepare(
+    seeds_folder: Path, cache: Cache | None = None, step: Step = lambda _: None
+) -> tuple[Manifest, Tables]:
     """The release that the seeds describe, in memory."""
     step("reading seeds")
     findings = Findings()
     seeds = read_seeds(seeds_folder, findings)
     check(seeds, findings)
     findings.stop_if_any()
-    step("reading sources")
-    check_pins(seeds.vocabulary.sources)
-    bulk = _read_bulk(seeds)
-    check_cities(seeds, frozenset(f"geonames:{c.geonameid}" for c in bulk.cities), findings)
+    cache = cache or Cache(default_folder(), read_lock(seeds_folder / "sources.lock"))
+    bulk = _read_bulk(seeds, cache, step)
+    check_cities(seeds, frozenset(places.city_id(c) for c in bulk.cities), findings)
     findings.stop_if_any()
     step("compiling")
     tables = compile_tables(seeds, bulk)
@@ -60,19 +68,30 @@ def prepare(seeds_folder: Path, step: Step = lambda _: None) -> tuple[Manifest, 
 
 
 def inputs_hash(seeds_folder: Path) -> str:
-    """SHA-256 over the seed files; pinned versions of the sources are among them."""
+    """SHA-256 over the seed files and the lock of the sources."""
     digest = hashlib.sha256()
-    for path in sorted((*seeds_folder.rglob("*.tsv"), *seeds_folder.rglob("*.toml"))):
+    for path in sorted(
+        (*seeds_folder.rglob("*.tsv"), *seeds_folder.rglob("*.toml"), *seeds_folder.rglob("*.lock"))
+    ):
         digest.update(path.relative_to(seeds_folder).as_posix().encode() + b"\0")
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def _read_bulk(seeds: Seeds) -> Bulk:
-    wanted = frozenset(identity.removeprefix("geonames:") for identity in bulk_ids(seeds))
+def _read_bulk(seeds: Seeds, cache: Cache, step: Step) -> Bulk:
+    step("reading codes")
+    codes = iso.read(cache.open(iso.SOURCE))
+    step("reading names of countries and subdivisions")
+    wanted = frozenset(division.code for division in codes.subdivisions)
+    names = tuple(cldr.territories(cache.open(cldr.SOURCE)))
+    subdivision_names = tuple(cldr.subdivisions(cache.open(cldr.SUBDIVISIONS), wanted))
+    step("reading cities")
+    spoken = frozenset(identity.removeprefix("geonames:") for identity in bulk_ids(seeds))
+    least = LEAST_POPULATION[seeds.settings.edition]
     return Bulk(
-        codes=iso.countries(),
-        withdrawn=iso.withdrawn(),
-        territory_names=tuple(cldr.territory_names()),
-        cities=tuple(geonames.cities(wanted)),
+        codes=codes,
+        names=names,
+        subdivision_names=subdivision_names,
+        divisions=crosswalk.read(cache.open(crosswalk.SOURCE)),
+        cities=tuple(geonames.cities(cache.open(geonames.SOURCE), spoken, least)),
     )

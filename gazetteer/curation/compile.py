@@ -7,47 +7,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from gazetteer.curation import templates
+from gazetteer.curation import places, templates
 from gazetteer.curation.bounds import read_to
+from gazetteer.curation.places import Bulk
+from gazetteer.curation.prominence import TIERS
+from gazetteer.curation.rows import name_row
 from gazetteer.curation.seeds import Dated, Seeds
 from gazetteer.dataset.schema import NotName, Redirect, Tables, Xref
 from gazetteer.model import Entity, Name, Relation
-from gazetteer.sources import cldr, geonames, iso
+from gazetteer.sources import cldr, geonames
 from gazetteer.text.normalize import normalize
-from gazetteer.text.script import script_of
-
-PROMINENCE = {"1": 0.03, "2": 0.08, "3": 0.2, "4": 0.5, "5": 0.8}
-"""Editorial tier to `prominence`: about twice to thrice as often meant from tier to tier."""
-
 
 _PARTICLE = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az)-", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Bulk:
-    """What the bulk sources gave."""
-
-    codes: tuple[iso.CountryCodes, ...]
-    withdrawn: dict[str, str]
-    territory_names: tuple[cldr.TerritoryName, ...]
-    cities: tuple[geonames.City, ...]
+_BULK = frozenset({(cldr.SOURCE,), (cldr.SUBDIVISIONS,), (geonames.SOURCE,)})
+_SHORT = 3
 
 
 def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     """All tables of the release, each sorted."""
-    entities = {e.id: e for e in (*_seed_entities(seeds, bulk), *map(_city, bulk.cities))}
-    every = (*_seed_names(seeds, entities), *_bulk_names(bulk, entities))
-    names = _weaken_namesakes(_merge(every), entities)
-    relations = sorted((*_relations(seeds), *_parents(seeds, bulk)), key=_relation_order)
+    entities = _entities(seeds, bulk)
+    ids = _ids_of_codes(seeds, entities)
+    names = _merge((*_seed_names(seeds, entities), *places.names(bulk, ids.get)))
+    names = _weaken(names, entities)
+    said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
+    relations = sorted(
+        (*_relations(seeds), *places.relations(bulk, entities, said)), key=_relation_order
+    )
     made = templates.generate(seeds.templates, seeds.demonyms, entities, names, relations)
+    xrefs = {(x.entity_id, x.scheme, x.value): x for x in places.xrefs(bulk, entities)}
+    xrefs |= {(x.entity_id, x.scheme, x.value): x for x in _xrefs(seeds)}
     return Tables(
         entities=tuple(sorted(entities.values(), key=lambda e: e.id)),
         names=tuple(sorted((*names, *made), key=_name_order)),
         relations=tuple(relations),
-        xrefs=tuple(sorted(_xrefs(seeds, bulk), key=lambda x: (x.entity_id, x.scheme, x.value))),
+        xrefs=tuple(xrefs[key] for key in sorted(xrefs)),
         not_names=tuple(
             NotName(
                 text=row["text"],
@@ -72,6 +68,29 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     )
 
 
+def _entities(seeds: Seeds, bulk: Bulk) -> dict[str, Entity]:
+    """The seeds' entities, then the places of the bulk sources that they do not describe."""
+    found = {entity.id: entity for entity in _seed_entities(seeds, bulk)}
+    taken = {row["value"] for row in seeds.xrefs if row["scheme"] == "iso3166-2"}
+    capitals = {dated.row["subject"] for dated in seeds.relations if dated.of == "capital_of"}
+    for entity in places.subdivisions(bulk, found, taken):
+        found.setdefault(entity.id, entity)
+    for entity in places.cities(bulk, found, capitals):
+        found.setdefault(entity.id, entity)
+    return found
+
+
+def _ids_of_codes(seeds: Seeds, entities: dict[str, Entity]) -> dict[str, str]:
+    """ISO 3166-1 and -2 codes to ids: our own, and those that the seeds know as xrefs."""
+    own = {
+        identity.partition(":")[2]: identity
+        for identity in entities
+        if identity.startswith(("iso3166-1:", "iso3166-2:"))
+    }
+    known = {row["value"]: row["id"] for row in seeds.xrefs if row["scheme"] == "iso3166-2"}
+    return {"XK": "gz:kosovo"} | known | own
+
+
 def _seed_entities(seeds: Seeds, bulk: Bulk) -> Iterator[Entity]:
     for dated in seeds.entities:
         row = dated.row
@@ -82,7 +101,7 @@ def _seed_entities(seeds: Seeds, bulk: Bulk) -> Iterator[Entity]:
             other_types=row.words("other_types"),
             countries=row.words("countries"),
             description=row["description"] or None,
-            prominence=PROMINENCE[row["tier"]],
+            prominence=TIERS[row["tier"]],
             seats=int(row["seats"]) if row["seats"] else None,
             sources=row.words("sources"),
             **(dated.period if dated.end else _withdrawal(dated, bulk)),
@@ -92,35 +111,8 @@ def _seed_entities(seeds: Seeds, bulk: Bulk) -> Iterator[Entity]:
 def _withdrawal(dated: Dated, bulk: Bulk) -> dict[str, Any]:
     """The period of a row that says no end; a withdrawn ISO code ended by its withdrawal."""
     scheme, _, code = dated.row["id"].partition(":")
-    end = read_to(bulk.withdrawn.get(code, "")) if scheme == "iso3166-3" else None
+    end = read_to(bulk.codes.withdrawn.get(code, "")) if scheme == "iso3166-3" else None
     return replace(dated, end=end).period
-
-
-def _city(city: geonames.City) -> Entity:
-    return Entity(
-        id=f"geonames:{city.geonameid}",
-        name=city.name,
-        type="city",
-        countries=(city.country,),
-        latitude=city.latitude,
-        longitude=city.longitude,
-        population=city.population,
-        prominence=0.5 if city.population >= 1_000_000 else 0.2,
-        sources=(geonames.SOURCE,),
-    )
-
-
-def name_row(entity_id: str, text: str, kind: str, lang: str, *sources: str) -> Name:
-    """A strong name without dates or scope."""
-    return Name(
-        entity_id=entity_id,
-        text=text,
-        key=normalize(text),
-        kind=kind,
-        lang=lang,
-        script=script_of(text),
-        sources=sources,
-    )
 
 
 def _seed_names(seeds: Seeds, entities: dict[str, Entity]) -> Iterator[Name]:
@@ -152,36 +144,18 @@ def _surnames(family: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((family, _PARTICLE.sub("", family))))
 
 
-def _bulk_names(bulk: Bulk, entities: dict[str, Entity]) -> Iterator[Name]:
-    by_code = {"XK": "gz:kosovo"}
-    for territory in bulk.territory_names:
-        identity = by_code.get(territory.alpha2, f"iso3166-1:{territory.alpha2}")
-        if identity in entities:
-            kind = "short" if territory.lang.startswith("en") else "translation"
-            name = name_row(identity, territory.text, kind, territory.lang, cldr.SOURCE)
-            short = name.script == "Latn" and len(name.key) <= 3
-            yield replace(name, strength="weak") if short else name
-    for city in bulk.cities:
-        for text in city.alternates:
-            identity = f"geonames:{city.geonameid}"
-            yield name_row(identity, text, "translation", "und", geonames.SOURCE)
-
-
-def _weaken_namesakes(names: list[Name], entities: dict[str, Entity]) -> list[Name]:
-    """A city that is called like its country is rarely meant by that name: Luxembourg, Kuwait."""
-    countries = {
-        (entities[name.entity_id].countries[0], name.key)
-        for name in names
-        if entities[name.entity_id].type in ("country", "territory")
-        and entities[name.entity_id].countries
-    }
+def _weaken(names: list[Name], entities: dict[str, Entity]) -> list[Name]:
+    """Make weak, by rule: names of a far better known place, and foreign names of three letters."""
+    weak = places.weaken_namesakes(names, entities)
     return [
-        replace(name, strength="weak")
-        if entities[name.entity_id].type == "city"
-        and (entities[name.entity_id].countries[0], name.key) in countries
-        else name
-        for name in names
+        replace(name, strength="weak") if position in weak or _is_short_foreign(name) else name
+        for position, name in enumerate(names)
     ]
+
+
+def _is_short_foreign(name: Name) -> bool:
+    foreign = not (name.lang.startswith("en") or name.lang == "und" or "-Latn" in name.lang)
+    return foreign and name.script == "Latn" and len(name.key) <= _SHORT
 
 
 def _merge(names: Iterable[Name]) -> list[Name]:
@@ -191,8 +165,7 @@ def _merge(names: Iterable[Name]) -> list[Name]:
     texts: dict[tuple[str, str], tuple[object, ...]] = {}
     for name in names:
         identity = (name.entity_id, name.text, name.kind, name.lang, name.valid_from, name.scope)
-        bulk = name.sources in ((cldr.SOURCE,), (geonames.SOURCE,))
-        same = texts.get((name.entity_id, name.text)) if bulk else None
+        same = texts.get((name.entity_id, name.text)) if name.sources in _BULK else None
         twin = same if same else identity
         if twin in kept:
             sources = dict.fromkeys((*kept[twin].sources, *name.sources))
@@ -217,17 +190,7 @@ def _relations(seeds: Seeds) -> Iterator[Relation]:
         )
 
 
-def _parents(seeds: Seeds, bulk: Bulk) -> Iterator[Relation]:
-    """A territory that ISO also codes as a subdivision is part of that country."""
-    types = {dated.row["id"]: dated.of for dated in seeds.entities}
-    said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
-    for codes in bulk.codes:
-        child, parent = f"iso3166-1:{codes.alpha2}", f"iso3166-1:{(codes.subdivision or '')[:2]}"
-        if types.get(child) == "territory" and parent in types and child not in said:
-            yield Relation(subject=child, predicate="part_of", object=parent, sources=(iso.SOURCE,))
-
-
-def _xrefs(seeds: Seeds, bulk: Bulk) -> Iterator[Xref]:
+def _xrefs(seeds: Seeds) -> Iterator[Xref]:
     for row in seeds.xrefs:
         yield Xref(
             entity_id=row["id"],
@@ -235,20 +198,6 @@ def _xrefs(seeds: Seeds, bulk: Bulk) -> Iterator[Xref]:
             value=row["value"],
             sources=row.words("sources"),
         )
-    present = {entity.row["id"] for entity in seeds.entities}
-    for codes in bulk.codes:
-        identity = f"iso3166-1:{codes.alpha2}"
-        if identity in present:
-            for scheme, value in (
-                ("iso3166-1", codes.alpha2),
-                ("iso3166-1-alpha3", codes.alpha3),
-                ("iso3166-1-numeric", codes.numeric),
-                ("iso3166-2", codes.subdivision),
-            ):
-                if value:
-                    yield Xref(
-                        entity_id=identity, scheme=scheme, value=value, sources=(iso.SOURCE,)
-                    )
 
 
 def _name_order(name: Name) -> tuple[object, ...]:

@@ -26,8 +26,6 @@ def notice(manifest: Manifest, sources: tuple[Source, ...]) -> str:
         lines.append(f"- Attribution: {source.attribution}")
         if edition:
             lines.append(f"- Version: {edition}")
-        if source.package:
-            lines.append(f"- Read from: {source.package}")
         if source.url:
             lines.append(f"- Page: {source.url}")
         lines.append("")

@@ -175,6 +175,5 @@ TABLES: tuple[Table, ...] = (
         Column("version", "text", "version that was read"),
         Column("date", "text", "date of the data"),
         Column("url", "text", "its page"),
-        Column("package", "text", "registry and package it was read from"),
     ),
 )  # fmt: skip

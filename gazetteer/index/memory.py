@@ -2,47 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Protocol
 
 from gazetteer.model import Name
-from gazetteer.text.normalize import loosen
+from gazetteer.text.normalize import ARTICLES, loosen
+
+
+class NameRows(Protocol):
+    """The names of a release, by position."""
+
+    def __getitem__(self, position: int, /) -> Name: ...
 
 
 class MemoryIndex:
     """Names by exact and by loose key.
 
+    Args:
+        keys: the match key of each name.
+        names: the names, in the same order.
+
     >>> from gazetteer.model import Name
-    >>> index = MemoryIndex([Name(entity_id="gz:x", text="The Hague", key="the hague", kind="canonical")])
+    >>> names = [Name(entity_id="gz:x", text="The Hague", key="the hague", kind="canonical")]
+    >>> index = MemoryIndex([name.key for name in names], names)
     >>> [name.text for name in index.loose("hague")], index.longest("the")
     (['The Hague'], 2)
     """
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._exact: dict[str, list[Name]] = {}
-        self._loose: dict[str, list[Name]] = {}
+    def __init__(self, keys: Sequence[str], names: NameRows) -> None:
+        self._names = names
+        self._exact: dict[str, int | list[int]] = {}
+        self._loose: dict[str, int | list[int]] = {}
         self._longest: dict[str, int] = {}
-        for name in names:
-            key = name.key
-            self._exact.setdefault(key, []).append(name)
-            loose = loosen(key)
-            if loose != key:
-                self._loose.setdefault(loose, []).append(name)
-        for key in self._exact:
-            first, count = key.partition(" ")[0], key.count(" ") + 1
-            if first and not first.isascii():
-                first, count = first[0], len(key)
-            if count > self._longest.get(first, 0):
-                self._longest[first] = count
+        for position, key in enumerate(keys):
+            if not _post(self._exact, key, position):
+                self._note_length(key)
+            if any(word in ARTICLES for word in key.split(" ", 2)[:2]) or " al " in key:
+                loose = loosen(key)
+                if loose != key:
+                    _post(self._loose, loose, position)
+
+    def _note_length(self, key: str) -> None:
+        first, count = key.partition(" ")[0], key.count(" ") + 1
+        if first and not first.isascii():
+            first, count = first[0], len(key)
+        if count > self._longest.get(first, 0):
+            self._longest[first] = count
 
     def exact(self, key: str) -> list[Name]:
         """The names with this match key."""
-        return self._exact.get(key, [])
+        return self._at(self._exact.get(key))
 
     def loose(self, key: str) -> list[Name]:
         """The names whose key is this one but for articles ("the", "al") on either side."""
         bare = loosen(key)
-        return self._loose.get(bare, []) + (self._exact.get(bare, []) if bare != key else [])
+        more = self._at(self._exact.get(bare)) if bare != key else []
+        return self._at(self._loose.get(bare)) + more
 
     def longest(self, first: str) -> int:
         """At most how many tokens a name has that begins with this token; 0 when none does."""
         return self._longest.get(first if first.isascii() else first[0], 0)
+
+    def _at(self, posted: int | list[int] | None) -> list[Name]:
+        if posted is None:
+            return []
+        positions = [posted] if isinstance(posted, int) else posted
+        return [self._names[position] for position in positions]
+
+
+def _post(index: dict[str, int | list[int]], key: str, position: int) -> bool:
+    """Post a position under a key; whether the key was there already."""
+    there = index.get(key)
+    if there is None:
+        index[key] = position
+    elif isinstance(there, int):
+        index[key] = [there, position]
+    else:
+        there.append(position)
+    return there is not None

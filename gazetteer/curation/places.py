@@ -1,0 +1,218 @@
+"""Places from the bulk sources, as rows of a release; what the seeds say of them stands above."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from gazetteer.curation import prominence
+from gazetteer.curation.rows import name_row
+from gazetteer.dataset.schema import Xref
+from gazetteer.model import Entity, Name, Relation
+from gazetteer.sources import cldr, crosswalk, geonames, iso
+from gazetteer.text.script import script_of
+
+_WEAK_LATIN = 3
+_TYPE_WORDS = ("province", "state", "governorate", "region", "district", "county", "oblast",
+               "prefecture", "department", "canton", "territory", "emirate", "voivodeship")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Bulk:
+    """What the bulk sources gave."""
+
+    codes: iso.IsoCodes
+    names: tuple[cldr.PlaceName, ...]
+    subdivision_names: tuple[cldr.PlaceName, ...]
+    divisions: tuple[crosswalk.Division, ...]
+    cities: tuple[geonames.City, ...]
+
+
+def subdivision_id(code: str) -> str:
+    """Our id of an ISO 3166-2 code."""
+    return f"iso3166-2:{code}"
+
+
+def city_id(city: geonames.City) -> str:
+    """Our id of a city."""
+    return f"geonames:{city.geonameid}"
+
+
+def subdivisions(
+    bulk: Bulk, seeded: Mapping[str, Entity], taken: Collection[str]
+) -> Iterator[Entity]:
+    """The subdivisions that have an English name, but for codes that the seeds know as another's."""
+    english: dict[str, str] = {}
+    for name in bulk.subdivision_names:
+        if name.lang == "en":
+            english.setdefault(name.code, name.text)
+    for division in bulk.codes.subdivisions:
+        identity = subdivision_id(division.code)
+        country = seeded.get(f"iso3166-1:{division.country}")
+        if identity in seeded or division.code in taken or division.code not in english:
+            continue
+        yield Entity(
+            id=identity,
+            name=english[division.code],
+            type="subdivision",
+            countries=(division.country,),
+            description=division.kind if len(division.kind) <= 90 else None,
+            prominence=prominence.of_subdivision(
+                country.prominence if country else 0.0, division.parent == division.country
+            ),
+            sources=(iso.SOURCE, cldr.SUBDIVISIONS),
+        )
+
+
+def cities(bulk: Bulk, seeded: Mapping[str, Entity], capitals: Collection[str]) -> Iterator[Entity]:
+    """The cities, each with its place, size and weight."""
+    for city in bulk.cities:
+        country = seeded.get(f"iso3166-1:{city.country}")
+        yield Entity(
+            id=city_id(city),
+            name=city.name,
+            type="city",
+            countries=(city.country,),
+            latitude=city.latitude,
+            longitude=city.longitude,
+            population=city.population,
+            prominence=prominence.of_city(
+                city.population,
+                country.prominence if country else 0.0,
+                city_id(city) in capitals,
+            ),
+            sources=(geonames.SOURCE,),
+        )
+
+
+def names(bulk: Bulk, id_of: Callable[[str], str | None]) -> Iterator[Name]:
+    """The names of places by bulk sources.
+
+    Args:
+        id_of: our id of an ISO 3166-1 or -2 code, None where there is no entity.
+    """
+    for listed, source in (
+        (bulk.names, cldr.SOURCE),
+        (bulk.subdivision_names, cldr.SUBDIVISIONS),
+    ):
+        for place in listed:
+            identity = id_of(place.code)
+            if identity:
+                kind = "short" if place.lang.startswith("en") else "translation"
+                yield name_row(identity, place.text, kind, place.lang, source)
+    english = [n for n in bulk.subdivision_names if n.lang == "en"]
+    kinds = {division.code: division.kind.casefold() for division in bulk.codes.subdivisions}
+    for place in english:
+        identity, kind = id_of(place.code), kinds.get(place.code, "")
+        words = place.text.casefold().split()
+        if identity and kind in _TYPE_WORDS:
+            bare = " ".join(place.text.split()[:-1]) if words[-1] == kind else place.text
+            if bare:
+                yield name_row(identity, bare, "short", "en", cldr.SUBDIVISIONS)
+                yield name_row(identity, f"{bare} {kind}", "short", "en", cldr.SUBDIVISIONS)
+    for city in bulk.cities:
+        for text in city.alternates:
+            lang = "und" if script_of(text) == "Latn" else _lang_of(text)
+            yield name_row(city_id(city), text, "translation", lang, geonames.SOURCE)
+
+
+def _lang_of(text: str) -> str:
+    """The language of scripts that one language is written in."""
+    return _ONE_LANGUAGE.get(script_of(text), "und")
+
+
+_ONE_LANGUAGE = {
+    "Grek": "el", "Armn": "hy", "Geor": "ka", "Hang": "ko", "Jpan": "ja", "Thai": "th",
+    "Laoo": "lo", "Khmr": "km", "Mymr": "my", "Taml": "ta", "Telu": "te", "Knda": "kn",
+    "Mlym": "ml", "Sinh": "si", "Gujr": "gu", "Guru": "pa", "Orya": "or", "Thaa": "dv",
+}  # fmt: skip
+
+
+def relations(
+    bulk: Bulk, entities: Mapping[str, Entity], said: Collection[str]
+) -> Iterator[Relation]:
+    """Subdivisions and coded territories are part of their parents; cities lie in subdivisions.
+
+    Args:
+        said: ids of which the seeds say themselves what they are part of.
+    """
+    for division in bulk.codes.subdivisions:
+        child, parent = subdivision_id(division.code), subdivision_id(division.parent)
+        if division.parent == division.country:
+            parent = f"iso3166-1:{division.country}"
+        if child in entities and parent in entities and child not in said:
+            yield _related(child, "part_of", parent, iso.SOURCE)
+    for codes in bulk.codes.countries:
+        child, parent = f"iso3166-1:{codes.alpha2}", f"iso3166-1:{(codes.subdivision or '')[:2]}"
+        is_territory = child in entities and entities[child].type == "territory"
+        if is_territory and parent in entities and child not in said:
+            yield _related(child, "part_of", parent, iso.SOURCE)
+    by_admin1 = {division.admin1: subdivision_id(division.iso) for division in bulk.divisions}
+    for city in bulk.cities:
+        place = by_admin1.get(city.admin1, "")
+        if place in entities:
+            yield _related(city_id(city), "located_in", place, geonames.SOURCE, crosswalk.SOURCE)
+
+
+def _related(subject: str, predicate: str, object_: str, *sources: str) -> Relation:
+    return Relation(subject=subject, predicate=predicate, object=object_, sources=sources)
+
+
+def xrefs(bulk: Bulk, entities: Mapping[str, Entity]) -> Iterator[Xref]:
+    """Codes of countries, and the GeoNames ids of subdivisions."""
+    for codes in bulk.codes.countries:
+        for scheme, value in (
+            ("iso3166-1", codes.alpha2),
+            ("iso3166-1-alpha3", codes.alpha3),
+            ("iso3166-1-numeric", codes.numeric),
+            ("iso3166-2", codes.subdivision),
+        ):
+            identity = f"iso3166-1:{codes.alpha2}"
+            if value and identity in entities:
+                yield Xref(entity_id=identity, scheme=scheme, value=value, sources=(iso.SOURCE,))
+    for division in bulk.divisions:
+        identity = subdivision_id(division.iso)
+        if identity in entities:
+            yield Xref(
+                entity_id=identity,
+                scheme="geonames",
+                value=division.geonameid,
+                sources=(crosswalk.SOURCE,),
+            )
+
+
+def weaken_namesakes(names_: list[Name], entities: Mapping[str, Entity]) -> dict[int, Name]:
+    """Positions of names that a far better known place bears too, with the weak name to put there.
+
+    A place is far better known when it is eight times as prominent; a city called like its own
+    country, and a subdivision called like its own chief city, always give way.
+    """
+    bearers: dict[str, dict[str, Entity]] = defaultdict(dict)
+    for name in names_:
+        entity = entities[name.entity_id]
+        if entity.type in _PLACES:
+            bearers[name.key][entity.id] = entity
+    weak: dict[int, Name] = {}
+    for position, name in enumerate(names_):
+        entity = entities[name.entity_id]
+        if entity.type not in _YIELDING or name.strength == "weak":
+            continue
+        rivals = [e for e in bearers[name.key].values() if e.id != entity.id]
+        if any(_outshines(rival, entity) for rival in rivals):
+            weak[position] = name
+    return weak
+
+
+_PLACES = frozenset({"country", "territory", "subdivision", "city", "region"})
+_YIELDING = frozenset({"city", "subdivision"})
+_FAR = 8.0
+
+
+def _outshines(rival: Entity, entity: Entity) -> bool:
+    home = rival.countries[:1] == entity.countries[:1]
+    if home and rival.type in ("country", "territory") and entity.type == "city":
+        return True
+    if home and rival.type == "city" and entity.type == "subdivision":
+        return rival.prominence > entity.prominence
+    return rival.prominence >= _FAR * entity.prominence
