@@ -10,6 +10,8 @@ from gazetteer.annotate.scan import Span
 from gazetteer.annotate.text import Text
 from gazetteer.model import Candidate, Entity, Resolution
 
+_PLACES = frozenset({"city", "subdivision"})
+_SMALL, _GREAT = 0.05, 0.15
 _HOUSEHOLD = 0.8
 """Least prominence of a person whom a bare surname names in a text that speaks of the country."""
 
@@ -34,7 +36,30 @@ def accepted(
         return resolution.status == "matched" and _descriptor(best, span, evidence, beside)
     if best.name.kind == "surname":
         return resolution.status == "matched" and _surname(best, evidence, beside, unknown_names)
+    if best.entity.type in _PLACES and _is_persons(best, unknown_names):
+        return False
+    if best.entity.type in _PLACES and _doubtful(best):
+        return resolution.status == "matched" and _placed(best, span, evidence)
     return resolution.status == "matched" or best.name.strength == "strong"
+
+
+def _is_persons(best: Candidate, unknown_names: Collection[str]) -> bool:
+    """Whether the text uses the word in a longer unknown name, and the place is no great one."""
+    return best.name.key in unknown_names and best.entity.prominence < _GREAT
+
+
+def _doubtful(best: Candidate) -> bool:
+    """Whether a place has a weak name or is so small that the words are likely something else."""
+    return best.name.strength == "weak" or best.entity.prominence < _SMALL
+
+
+def _placed(best: Candidate, span: Span, evidence: Evidence) -> bool:
+    """ "Reading", "Nice": with a place named that it lies in or beside, or after "in"."""
+    entity, text = best.entity, evidence.text
+    if entity.id in evidence.near:
+        return True
+    before = span.first - 1
+    return before >= 0 and text.gap(before) == " " and text.tokens[before].key in words().inside
 
 
 def _descriptor(best: Candidate, span: Span, evidence: Evidence, beside: Collection[str]) -> bool:

@@ -30,7 +30,7 @@ def fits(name: Name, text: Text, first: int, count: int) -> bool:
     written = _written(name.text)
     if len(written) != count:
         return False
-    if count == 1 and text.all_caps(first) and text.tokens[first].key in words().function:
+    if count == 1 and _is_common(text, first, name):
         return False
     if not _same_letters(name, text, first, count):
         return False
@@ -38,6 +38,13 @@ def fits(name: Name, text: Text, first: int, count: int) -> bool:
         _word_fits(ours, key, text.raw(first + offset))
         for offset, (ours, key) in enumerate(written)
     )
+
+
+def _is_common(text: Text, first: int, name: Name) -> bool:
+    """Whether one token is a word of the English grammar or calendar, and not set off by capitals."""
+    key = text.tokens[first].key
+    set_off = text.raw(first).isupper() and not text.all_caps(first) and len(key) > 1
+    return not set_off and (key in words().function or key in words().calendar)
 
 
 def _word_fits(ours: str, key: str, theirs: str) -> bool:
@@ -49,14 +56,17 @@ def _word_fits(ours: str, key: str, theirs: str) -> bool:
         return theirs == ours or theirs.isupper()
     if 1 < capitals == len(letters) <= _SHORT:
         return theirs == theirs.upper()
+    if capitals == 1 < len(letters) <= _SHORT and theirs.isupper():
+        return False  # "EST" is no Est
     return theirs[0].isupper() or not theirs[0].isalpha()
 
 
 def _same_letters(name: Name, text: Text, first: int, count: int) -> bool:
     """For names whose capitals tell too little: whether the letters are the very same."""
-    lower = name.kind != "descriptor" and name.text == name.text.lower() != name.text.upper()
+    if name.kind != "descriptor" and name.text == name.text.lower() != name.text.upper():
+        return False  # a name in small letters only is too easily a word
     foreign = not (name.lang.startswith("en") or name.lang == "und" or name.lang.endswith("-Latn"))
-    if not lower and not (foreign and name.script == "Latn" and len(name.key) <= _FOREIGN_SHORT):
+    if not (foreign and name.script == "Latn" and len(name.key) <= _FOREIGN_SHORT):
         return True
     start, end = text.tokens[first].start, text.tokens[first + count - 1].end
     return text.text[start:end] == name.text

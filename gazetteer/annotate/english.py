@@ -18,6 +18,7 @@ class Words:
     abbreviated: frozenset[str]
     unsettling: frozenset[str]
     locative: frozenset[str]
+    inside: frozenset[str]
 
 
 @cache

@@ -27,6 +27,7 @@ DOMESTIC = 4.0
 """Odds factor of the country that the text was written for."""
 
 _LEAST_SHARE = 0.1
+_COUNTRIES = frozenset({"country", "territory"})
 
 
 @dataclass
@@ -42,6 +43,8 @@ class Evidence:
         default_factory=lambda: defaultdict(list)
     )
     related: set[str] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
+    """What is related to an entity smaller than a country: its places, and theirs."""
 
     def add(self, span: Span, entity: Entity) -> None:
         """Note a sure mention."""
@@ -51,7 +54,9 @@ class Evidence:
             self.named[entity.id] = entity
             for relation in entity.relations:
                 self.related.update((relation.subject, relation.object))
-        is_country = entity.type in ("country", "territory")
+                if entity.type not in _COUNTRIES:
+                    self.near.update((relation.subject, relation.object))
+        is_country = entity.type in _COUNTRIES
         for code in entity.countries[:1]:
             self.countries[code] += 2 if is_country else 1
             self.sentence_countries[sentence].append((span.first, code))

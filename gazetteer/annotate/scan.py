@@ -27,6 +27,11 @@ class Span:
     hits: tuple[Hit, ...]
     metonyms: tuple[Hit, ...] = ()
 
+    @property
+    def weak(self) -> bool:
+        """Whether every name is weak, so that the words may well be no name."""
+        return all(hit.name.strength == "weak" for hit in self.hits)
+
     def all_kind(self, kind: str) -> bool:
         """Whether every name is of a kind."""
         return all(hit.name.kind == kind for hit in self.hits)

@@ -11,14 +11,31 @@ from gazetteer.annotate.scan import Span
 from gazetteer.annotate.text import Text
 
 _PLACES = frozenset({"country", "territory", "subdivision", "city", "region"})
+_TOWNS, _GREAT = frozenset({"city", "subdivision"}), 0.15
+_JOINTS = (" ", "-")
 _NO_NAME_ENDINGS = ("ing", "ed", "ly")
 
 
 def hold_back(text: Text, spans: list[Span]) -> list[Span]:
-    """The spans that are no part of a longer unknown name."""
-    known = [span for span in spans if not span.all_kind("surname")]  # "Chad Smith"
-    covered = {i for span in known for i in range(span.first, span.last)}
-    return [span for span in spans if not _held_back(text, span, covered)]
+    """The spans that are no part of a longer unknown name.
+
+    Twice, as a word that is held back makes its neighbour part of a name: Jordan, then Henderson.
+    """
+    for _ in range(2):
+        known = [span for span in spans if _is_known(span)]
+        covered = {i for span in known for i in range(span.first, span.last)}
+        spans = [span for span in spans if not _held_back(text, span, covered)]
+    return spans
+
+
+def _is_known(span: Span) -> bool:
+    """Whether a span is surely a name of its own: Smith in "Chad Smith" is not, nor is Henderson,
+    though a city is called so."""
+    return any(
+        hit.name.strength == "strong"
+        and (hit.entity.type not in _TOWNS or hit.entity.prominence >= _GREAT)
+        for hit in span.hits
+    )
 
 
 def unknown_surnames(text: Text, scanned: list[Span], kept: list[Span]) -> frozenset[str]:
@@ -75,7 +92,7 @@ def _named_before(text: Text, before: int, covered: set[int]) -> bool:
 
 def _part_of_name(text: Text, index: int, gap: int, covered: set[int]) -> bool:
     """Whether a token is an unknown word with a capital, one blank from its neighbour."""
-    if index >= len(text.tokens) or index in covered or text.gap(gap) != " ":
+    if index >= len(text.tokens) or index in covered or text.gap(gap) not in _JOINTS:
         return False
     known = words()
     return (

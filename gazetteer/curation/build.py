@@ -15,7 +15,7 @@ from gazetteer.curation.tsv import Findings
 from gazetteer.dataset.manifest import Manifest
 from gazetteer.dataset.schema import Tables
 from gazetteer.dataset.write import describe, write_release
-from gazetteer.sources import cldr, crosswalk, geonames, iso
+from gazetteer.sources import cldr, crosswalk, geonames, iso, wordnet
 from gazetteer.sources.cache import Cache, default_folder, read_lock
 
 Step = Callable[[str], None]
@@ -94,4 +94,5 @@ def _read_bulk(seeds: Seeds, cache: Cache, step: Step) -> Bulk:
         subdivision_names=subdivision_names,
         divisions=crosswalk.read(cache.open(crosswalk.SOURCE)),
         cities=tuple(geonames.cities(cache.open(geonames.SOURCE), spoken, least)),
+        common_words=wordnet.common_words(cache.open(wordnet.SOURCE)),
     )

@@ -31,7 +31,7 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     entities = _entities(seeds, bulk)
     ids = _ids_of_codes(seeds, entities)
     names = _merge((*_seed_names(seeds, entities), *places.names(bulk, ids.get)))
-    names = _weaken(names, entities)
+    names = _weaken(names, entities, bulk.common_words)
     said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
     relations = sorted(
         (*_relations(seeds), *places.relations(bulk, entities, said)), key=_relation_order
@@ -88,7 +88,8 @@ def _ids_of_codes(seeds: Seeds, entities: dict[str, Entity]) -> dict[str, str]:
         if identity.startswith(("iso3166-1:", "iso3166-2:"))
     }
     known = {row["value"]: row["id"] for row in seeds.xrefs if row["scheme"] == "iso3166-2"}
-    return {"XK": "gz:kosovo"} | known | own
+    kosovo = {"XK": "gz:kosovo"} if "gz:kosovo" in entities else {}
+    return kosovo | {code: id_ for code, id_ in known.items() if id_ in entities} | own
 
 
 def _seed_entities(seeds: Seeds, bulk: Bulk) -> Iterator[Entity]:
@@ -144,9 +145,10 @@ def _surnames(family: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((family, _PARTICLE.sub("", family))))
 
 
-def _weaken(names: list[Name], entities: dict[str, Entity]) -> list[Name]:
-    """Make weak, by rule: names of a far better known place, and foreign names of three letters."""
-    weak = places.weaken_namesakes(names, entities)
+def _weaken(names: list[Name], entities: dict[str, Entity], common: frozenset[str]) -> list[Name]:
+    """Make weak, by rule: places' names that are mainly something else, and foreign names of three
+    letters."""
+    weak = places.weak_names(names, entities, common)
     return [
         replace(name, strength="weak") if position in weak or _is_short_foreign(name) else name
         for position, name in enumerate(names)

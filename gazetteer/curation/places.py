@@ -27,6 +27,7 @@ class Bulk:
     subdivision_names: tuple[cldr.PlaceName, ...]
     divisions: tuple[crosswalk.Division, ...]
     cities: tuple[geonames.City, ...]
+    common_words: frozenset[str] = frozenset()
 
 
 def subdivision_id(code: str) -> str:
@@ -182,37 +183,52 @@ def xrefs(bulk: Bulk, entities: Mapping[str, Entity]) -> Iterator[Xref]:
             )
 
 
-def weaken_namesakes(names_: list[Name], entities: Mapping[str, Entity]) -> dict[int, Name]:
-    """Positions of names that a far better known place bears too, with the weak name to put there.
+def weak_names(
+    names_: list[Name], entities: Mapping[str, Entity], common: Collection[str]
+) -> frozenset[int]:
+    """Positions of names of cities and subdivisions that are mainly something else.
 
-    A place is far better known when it is eight times as prominent; a city called like its own
-    country, and a subdivision called like its own chief city, always give way.
+    That is: a far better known place; a common English word; a word of a person's name in these
+    data. Large cities keep theirs, but for a country called like them.
     """
     bearers: dict[str, dict[str, Entity]] = defaultdict(dict)
+    persons: set[str] = set()
     for name in names_:
         entity = entities[name.entity_id]
         if entity.type in _PLACES:
             bearers[name.key][entity.id] = entity
-    weak: dict[int, Name] = {}
+        elif entity.type == "person" and name.kind in ("canonical", "surname"):
+            persons.update(name.key.split())
+    weak = set()
     for position, name in enumerate(names_):
         entity = entities[name.entity_id]
-        if entity.type not in _YIELDING or name.strength == "weak":
+        if entity.type not in _YIELDING:
             continue
-        rivals = [e for e in bearers[name.key].values() if e.id != entity.id]
-        if any(_outshines(rival, entity) for rival in rivals):
-            weak[position] = name
-    return weak
+        rivals = (e for e in bearers[name.key].values() if e.id != entity.id)
+        small = entity.type == "subdivision" or entity.prominence < _LARGE
+        word = small and (name.key in common or name.key in persons)
+        if word or any(_outshines(rival, entity) for rival in rivals):
+            weak.add(position)
+    return frozenset(weak)
 
 
 _PLACES = frozenset({"country", "territory", "subdivision", "city", "region"})
 _YIELDING = frozenset({"city", "subdivision"})
 _FAR = 8.0
+_NEAR = 0.3
+_LARGE = 0.15
 
 
 def _outshines(rival: Entity, entity: Entity) -> bool:
+    """Whether a place is so much more often meant that the other's name is weak.
+
+    Always a country or territory by a city of its own; by a subdivision of its own, or a lesser one
+    elsewhere; a city by the subdivision around it unless that is far greater.
+    """
     home = rival.countries[:1] == entity.countries[:1]
-    if home and rival.type in ("country", "territory") and entity.type == "city":
-        return True
+    if rival.type in ("country", "territory"):
+        lesser = entity.prominence <= rival.prominence and entity.prominence < _LARGE
+        return home or lesser
     if home and rival.type == "city" and entity.type == "subdivision":
-        return rival.prominence > entity.prominence
+        return rival.prominence >= _NEAR * entity.prominence
     return rival.prominence >= _FAR * entity.prominence

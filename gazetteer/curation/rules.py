@@ -182,7 +182,13 @@ def _made_names(seeds: Seeds, known: frozenset[str], findings: Findings) -> None
     types, predicates = ids(seeds.vocabulary.types), ids(seeds.vocabulary.predicates)
     for row in seeds.templates:
         places = set(re.findall(r"\{(.*?)\}", row["template"]))
-        if "descriptor" not in places or places - PLACEHOLDERS or len(places) > 2:
+        bare = re.sub(r"\{.*?\}", "", row["template"])
+        if (
+            "descriptor" not in places
+            or places - PLACEHOLDERS
+            or len(places) > 2
+            or {*bare} & {*"{}"}
+        ):
             findings.add(
                 row.place,
                 f"template {row['template']!r} needs {{descriptor}} and at most one of"
@@ -210,7 +216,10 @@ def _negatives(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
 
 
 def _redirects(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:
+    first: dict[str, str] = {}
     for row in seeds.redirects:
+        if first.setdefault(row["old_id"], row.place) != row.place:
+            findings.add(row.place, f"{row['old_id']} stands at {first[row['old_id']]} already")
         if not _ID.fullmatch(row["old_id"]):
             findings.add(row.place, f"id {row['old_id']!r} is no CURIE of a known scheme")
         if row["old_id"] in known:

@@ -7,6 +7,7 @@ that depend on how telling the name is. Probabilities are the odds normalised ov
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from math import prod
 
 from gazetteer.match.query import Hit, Query
@@ -17,6 +18,8 @@ ACCEPT = 0.7
 """Least probability of a match. A wrong match is taken to cost 7/3 of an abstention."""
 RIVAL = 0.05
 """A candidate below this share of the best one decides nothing."""
+
+_SHADOWING = frozenset({"country", "territory", "city", "subdivision"})
 
 NIL_ODDS = {"strong": 0.002, "single": 0.004, "weak": 0.05}
 """Odds that the string names nothing here: by a strong name of several words, a strong one of one
@@ -44,21 +47,31 @@ def decide(query: Query, hits: Iterable[Hit], limit: int = 5) -> Resolution:
 def _candidates(query: Query, hits: Iterable[Hit]) -> list[Candidate]:
     """The best hit of each entity with its probability, best first."""
     best: dict[str, tuple[float, Hit, tuple[Reason, ...]]] = {}
-    nil = 0.0
-    for hit in hits:
-        if excluded(hit, query):
-            continue
-        reasons = tuple(weigh(hit, query))
+    allowed = [hit for hit in hits if not excluded(hit, query)]
+    homes = {c for hit in allowed if _is_strong_place(hit) for c in hit.entity.countries[:1]}
+    for hit in allowed:
+        reasons = tuple(weigh(hit, query, shadowed=_is_shadowed(hit, homes)))
         odds = hit.entity.prominence * prod(reason.factor for reason in reasons)
         if hit.entity.id not in best or odds > best[hit.entity.id][0]:
             best[hit.entity.id] = (odds, hit, reasons)
-        nil = max(nil, NIL_ODDS[_telling(hit)])
+    nil = min((NIL_ODDS[_telling(hit)] for hit in allowed), default=0.0)
     total = nil + sum(odds for odds, _, _ in best.values())
     found = [
         Candidate(hit.entity, odds / total, hit.name, hit.method, reasons)
         for odds, hit, reasons in best.values()
     ]
     return sorted(found, key=lambda c: (-c.score, c.entity.id))
+
+
+def _is_strong_place(hit: Hit) -> bool:
+    return hit.name.strength == "strong" and hit.entity.type in _SHADOWING
+
+
+def _is_shadowed(hit: Hit, homes: AbstractSet[str]) -> bool:
+    """Whether a place bears weakly what another of its country bears strongly: the province of
+    Baghdad beside the city. What speaks for the country then speaks for the other."""
+    weak_place = hit.name.strength == "weak" and hit.entity.type in _SHADOWING
+    return weak_place and bool(homes & set(hit.entity.countries[:1]))
 
 
 def _telling(hit: Hit) -> str:

@@ -49,8 +49,12 @@ def in_scope(country: str, scope: tuple[str, ...]) -> bool:
     return country in scope or country[:2] in scope
 
 
-def weigh(hit: Hit, query: Query) -> Iterator[Reason]:
-    """The reasons, each with its factor."""
+def weigh(hit: Hit, query: Query, *, shadowed: bool = False) -> Iterator[Reason]:
+    """The reasons, each with its factor.
+
+    Args:
+        shadowed: whether a weak name stays weak whatever speaks for its country.
+    """
     entity, name = hit.entity, hit.name
     if hit.method != "exact":
         yield Reason(hit.method, f"found by {hit.method} match", METHOD[hit.method])
@@ -66,7 +70,8 @@ def weigh(hit: Hit, query: Query) -> Iterator[Reason]:
     if places != 1.0:
         yield Reason("place", "the surroundings speak of its country", places)
     in_country = query.country is not None and query.country in entity.countries
-    if name.strength == "weak" and not in_country and max(support, places) <= 1.0:
+    supported = in_country or max(support, places) > 1.0
+    if name.strength == "weak" and (shadowed or not supported):
         yield Reason("weak", f"{name.text!r} alone is weak evidence", WEAK)
 
 

@@ -82,7 +82,7 @@ def open_archive(path: Path) -> Archive:
         if path.suffix == ".deb":
             return _Tar(path, io.BytesIO(_deb_data(path)))
         if path.suffix in (".tgz", ".gz"):
-            return _Tar(path, path.open("rb"))
+            return _Tar(path, io.BytesIO(path.read_bytes()))
     except (zipfile.BadZipFile, tarfile.TarError, OSError) as error:
         raise SourceError(f"{path}: damaged ({error}); fetch it again") from None
     raise SourceError(f"{path}: not a wheel, tgz or deb")

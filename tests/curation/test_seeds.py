@@ -110,6 +110,14 @@ def test_a_missing_key_of_a_vocabulary_is_named(seeds) -> None:
         seeds.findings()
 
 
+def test_a_value_of_another_type_in_a_vocabulary_is_named(seeds) -> None:
+    path = seeds.folder / "schemes.toml"
+    path.write_text('[isbn]\nlabel = "Book number"\nlookup = "yes"\n')
+    with pytest.raises(SeedError) as raised:
+        seeds.findings()
+    assert raised.value.findings == (f"{path}: [isbn] lookup 'yes' is no bool",)
+
+
 @pytest.mark.parametrize("key", ["version", "edition", "as_of"])
 def test_a_missing_setting_is_named(seeds, key: str) -> None:
     path = seeds.folder / "release.toml"
@@ -118,3 +126,38 @@ def test_a_missing_setting_is_named(seeds, key: str) -> None:
     with pytest.raises(SeedError) as raised:
         seeds.findings()
     assert [f.startswith(f"{path}: {key} None") for f in raised.value.findings] == [True]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        pytest.param(
+            "version",
+            '"../../x"',
+            "version '../../x' is no calendar version like 2026.11.0",
+            id="version that is a path",
+        ),
+        pytest.param(
+            "edition", '"large"', "edition 'large'; it is core or full", id="unknown edition"
+        ),
+        pytest.param(
+            "as_of",
+            '"2020-01-31"',
+            "as_of '2020-01-31' is no date; write 2026-11-23, unquoted",
+            id="quoted date",
+        ),
+        pytest.param(
+            "as_of",
+            "2020-01-31T12:00:00",
+            "as_of datetime.datetime(2020, 1, 31, 12, 0) is no date; write 2026-11-23, unquoted",
+            id="date with a time",
+        ),
+    ],
+)
+def test_a_wrong_setting_is_refused(seeds, key: str, value: str, reason: str) -> None:
+    path = seeds.folder / "release.toml"
+    kept = [line for line in path.read_text().splitlines() if not line.startswith(key)]
+    path.write_text("\n".join([*kept, f"{key} = {value}"]))
+    with pytest.raises(SeedError) as raised:
+        seeds.findings()
+    assert raised.value.findings == (f"{path}: {reason}",)

@@ -12,6 +12,7 @@ from gazetteer.text.normalize import normalize
 
 IRAQ = Entity(id="iso3166-1:IQ", name="Iraq", type="country", countries=("IQ",))
 LUXEMBOURG = Entity(id="iso3166-1:LU", name="Luxembourg", type="country", countries=("LU",))
+BREAKAWAY = Entity(id="gz:river-republic", name="River Republic", type="country", countries=("IQ",))
 OFFICE = Entity(id="gz:prime-minister-of-iraq", name="Prime Minister", type="position")
 CHAMBER = Entity(id="gz:iq-river-council", name="River Council", type="legislature")
 
@@ -46,7 +47,7 @@ def make(
     demonyms: Iterable[Row] = (IRAQI,),
     relations: Iterable[Relation] = (),
 ) -> list[Name]:
-    entities = {e.id: e for e in (IRAQ, LUXEMBOURG, OFFICE, CHAMBER)}
+    entities = {e.id: e for e in (IRAQ, LUXEMBOURG, BREAKAWAY, OFFICE, CHAMBER)}
     return list(generate(rows, demonyms, entities, (*PLACES, *names), relations))
 
 
@@ -140,6 +141,11 @@ def test_only_english_descriptors_are_expanded(other: Name) -> None:
 )
 def test_only_usual_names_of_a_country_make_names(other: Name) -> None:
     assert texts(make([POSSESSIVE], [PM, other])) == ["Iraq's PM"]
+
+
+def test_a_state_within_another_lends_its_name_to_no_office_of_that_one() -> None:
+    names = [PM, name(BREAKAWAY, "River Republic", "canonical")]
+    assert texts(make([POSSESSIVE], names)) == ["Iraq's PM"]
 
 
 def test_a_curated_name_with_the_same_key_suppresses_the_made_one() -> None:

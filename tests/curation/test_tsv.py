@@ -181,6 +181,19 @@ def test_findings_stop_with_each_of_them() -> None:
     assert raised.value.findings == ("seeds/a.tsv:2: is wrong", "seeds/b.tsv:3: is wrong too")
 
 
+def test_findings_stop_in_order_of_file_and_line() -> None:
+    findings = Findings()
+    for place in ("seeds/b.tsv:10", "seeds/b.tsv:9", "seeds/a.tsv:11"):
+        findings.add(place, "is wrong")
+    with pytest.raises(SeedError) as raised:
+        findings.stop_if_any()
+    assert raised.value.findings == (
+        "seeds/a.tsv:11: is wrong",
+        "seeds/b.tsv:9: is wrong",
+        "seeds/b.tsv:10: is wrong",
+    )
+
+
 @pytest.mark.parametrize(
     ("findings", "message"),
     [

@@ -58,6 +58,12 @@ def test_the_checkout_comes_last(checkout: Path) -> None:
     assert locate() == release
 
 
+def test_of_two_releases_in_the_checkout_the_later_one_is_opened(checkout: Path) -> None:
+    make(checkout / "datasets" / "2026.9.0")
+    later = make(checkout / "datasets" / "2026.11.0")
+    assert locate() == later
+
+
 @pytest.mark.parametrize("folder", ["gazetteer/_release", "datasets/2000.1.0"])
 def test_a_folder_without_a_manifest_is_passed_over(checkout: Path, folder: str) -> None:
     (checkout / folder).mkdir(parents=True)

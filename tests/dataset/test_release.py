@@ -110,6 +110,19 @@ def test_a_release_of_another_schema_is_refused(release: Path) -> None:
         gazetteer.load(release)
 
 
+def test_a_file_is_no_release(tmp_path: Path) -> None:
+    path = tmp_path / "release.zip"
+    path.write_bytes(b"PK")
+    with pytest.raises(DatasetError, match=r"release\.zip: manifest\.json is missing"):
+        gazetteer.load(path)
+
+
+def test_a_manifest_that_is_a_folder_is_no_manifest(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").mkdir()
+    with pytest.raises(DatasetError, match=r"manifest\.json is missing"):
+        gazetteer.load(tmp_path)
+
+
 def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match=r"no-such-folder: manifest\.json is missing"):
         gazetteer.load(tmp_path / "no-such-folder")
@@ -206,7 +219,7 @@ def test_all_rows_are_read(read: Release, table: Table) -> None:
         "schemes": len(read.vocabulary.schemes),
         "sources": len(read.vocabulary.sources),
         "redirects": len(read.redirects),
-        "xrefs": len(read.by_xref),
+        "xrefs": sum(len(v) for e in read.entities for v in read.xrefs_of(e).values()),
     }
     rows = read.manifest.rows[table.name]
     assert counts.get(table.name, rows) == rows
@@ -214,3 +227,48 @@ def test_all_rows_are_read(read: Release, table: Table) -> None:
 
 def test_a_release_pickles_by_its_path(read: Release) -> None:
     assert pickle.loads(pickle.dumps(read)).entities == read.entities
+
+
+def test_entities_are_counted(read: Release) -> None:
+    assert len(read.entities) == read.manifest.rows["entities"]
+
+
+def test_entities_are_in_order_of_id(read: Release) -> None:
+    assert list(read.entities) == sorted(read.entities)
+
+
+def test_an_entity_is_the_same_whenever_it_is_asked_for(read: Release) -> None:
+    assert read.entities["iso3166-1:IQ"] is read.entities["iso3166-1:IQ"]
+
+
+@pytest.mark.parametrize(("identity", "there"), [("iso3166-1:IQ", True), ("IQ", False), (7, False)])
+def test_entities_know_which_ids_are_theirs(read: Release, identity: object, there: bool) -> None:
+    assert (identity in read.entities) is there
+
+
+def test_an_entity_that_is_not_there_is_none(read: Release) -> None:
+    assert read.entities.get("gz:nobody") is None
+
+
+def test_an_entity_that_is_not_there_is_no_key(read: Release) -> None:
+    with pytest.raises(KeyError):
+        read.entities["gz:nobody"]
+
+
+def test_ids_are_had_by_type(read: Release) -> None:
+    found = {type_: set(ids) for type_, ids in read.entities.of_type.items()}
+    expected: dict[str, set[str]] = {}
+    for entity in read.entities.values():
+        expected.setdefault(entity.type, set()).add(entity.id)
+    assert found == expected
+
+
+def test_subjects_and_objects_are_had_by_predicate(read: Release) -> None:
+    assert sorted(read.pairs("capital_of")) == [
+        ("geonames:2960316", "iso3166-1:LU"),
+        ("geonames:98182", "iso3166-1:IQ"),
+    ]
+
+
+def test_a_predicate_that_nothing_has_gives_no_pairs(read: Release) -> None:
+    assert list(read.pairs("adores")) == []
