@@ -194,9 +194,37 @@ class Resolution:
 
     def explain(self) -> str:
         """A few lines for a person: the answer, and what spoke for and against each candidate."""
-        from gazetteer.match.explain import explain
+        lines = [_answer(self)]
+        for candidate in self.candidates[:_EXPLAINED]:
+            lines.append(_spoke_for(candidate))
+            for reason in candidate.reasons:
+                sign = "+" if reason.factor > 1 else "-" if reason.factor < 1 else " "
+                lines.append(f"    {sign} {reason.text} (odds × {reason.factor:g})")
+        lines.extend(f"  note: {reason.text}" for reason in self.reasons)
+        return "\n".join(lines)
 
-        return explain(self)
+
+_EXPLAINED = 3
+
+
+def _answer(resolution: Resolution) -> str:
+    query = repr(resolution.query)
+    if resolution.entity:
+        return f"{query} is {resolution.entity.name} ({resolution.entity.id})"
+    if resolution.status == "nil":
+        return f"{query} names nothing in this gazetteer"
+    wanted = " or ".join(resolution.needs)
+    return f"{query} is ambiguous" + (f"; give {wanted} to settle it" if wanted else "")
+
+
+def _spoke_for(candidate: Candidate) -> str:
+    name, dates = candidate.name, ""
+    if name.valid_from or name.valid_to:
+        dates = f", {name.valid_from or ''}–{name.valid_to or ''}"
+    return (
+        f"  {candidate.score:.2f} {candidate.entity.name} ({candidate.entity.id}):"
+        f" {name.text!r}, {name.kind}{dates}, from {' '.join(name.sources)}"
+    )
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "gazetteer"
 MAY_IMPORT = {
     "errors": set(),
     "text": {"errors"},
-    "model": {"errors", "match"},  # match: only `Resolution.explain`, when called
+    "model": {"errors"},
     "vocabulary": {"errors"},
     "index": {"errors", "model", "text"},
     "match": {"errors", "model", "text", "vocabulary"},

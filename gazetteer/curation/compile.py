@@ -34,10 +34,10 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     names = _weaken(names, entities, bulk.common_words)
     said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
     relations = sorted(
-        (*_relations(seeds), *places.relations(bulk, entities, said)), key=_relation_order
+        (*_relations(seeds), *places.relations(bulk, entities, said, ids.get)), key=_relation_order
     )
     made = templates.generate(seeds.templates, seeds.demonyms, entities, names, relations)
-    xrefs = {(x.entity_id, x.scheme, x.value): x for x in places.xrefs(bulk, entities)}
+    xrefs = {(x.entity_id, x.scheme, x.value): x for x in places.xrefs(bulk, entities, ids.get)}
     xrefs |= {(x.entity_id, x.scheme, x.value): x for x in _xrefs(seeds)}
     return Tables(
         entities=tuple(sorted(entities.values(), key=lambda e: e.id)),

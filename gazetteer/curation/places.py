@@ -131,28 +131,30 @@ _ONE_LANGUAGE = {
 
 
 def relations(
-    bulk: Bulk, entities: Mapping[str, Entity], said: Collection[str]
+    bulk: Bulk,
+    entities: Mapping[str, Entity],
+    said: Collection[str],
+    id_of: Callable[[str], str | None],
 ) -> Iterator[Relation]:
     """Subdivisions and coded territories are part of their parents; cities lie in subdivisions.
 
     Args:
         said: ids of which the seeds say themselves what they are part of.
+        id_of: our id of an ISO 3166-1 or -2 code.
     """
     for division in bulk.codes.subdivisions:
-        child, parent = subdivision_id(division.code), subdivision_id(division.parent)
-        if division.parent == division.country:
-            parent = f"iso3166-1:{division.country}"
-        if child in entities and parent in entities and child not in said:
+        child, parent = id_of(division.code), id_of(division.parent)
+        if child and parent and child not in said:
             yield _related(child, "part_of", parent, iso.SOURCE)
     for codes in bulk.codes.countries:
         child, parent = f"iso3166-1:{codes.alpha2}", f"iso3166-1:{(codes.subdivision or '')[:2]}"
         is_territory = child in entities and entities[child].type == "territory"
         if is_territory and parent in entities and child not in said:
             yield _related(child, "part_of", parent, iso.SOURCE)
-    by_admin1 = {division.admin1: subdivision_id(division.iso) for division in bulk.divisions}
+    by_admin1 = {division.admin1: id_of(division.iso) for division in bulk.divisions}
     for city in bulk.cities:
-        place = by_admin1.get(city.admin1, "")
-        if place in entities:
+        place = by_admin1.get(city.admin1)
+        if place:
             yield _related(city_id(city), "located_in", place, geonames.SOURCE, crosswalk.SOURCE)
 
 
@@ -160,7 +162,9 @@ def _related(subject: str, predicate: str, object_: str, *sources: str) -> Relat
     return Relation(subject=subject, predicate=predicate, object=object_, sources=sources)
 
 
-def xrefs(bulk: Bulk, entities: Mapping[str, Entity]) -> Iterator[Xref]:
+def xrefs(
+    bulk: Bulk, entities: Mapping[str, Entity], id_of: Callable[[str], str | None]
+) -> Iterator[Xref]:
     """Codes of countries, and the GeoNames ids of subdivisions."""
     for codes in bulk.codes.countries:
         for scheme, value in (
@@ -173,10 +177,10 @@ def xrefs(bulk: Bulk, entities: Mapping[str, Entity]) -> Iterator[Xref]:
             if value and identity in entities:
                 yield Xref(entity_id=identity, scheme=scheme, value=value, sources=(iso.SOURCE,))
     for division in bulk.divisions:
-        identity = subdivision_id(division.iso)
-        if identity in entities:
+        place = id_of(division.iso)
+        if place:
             yield Xref(
-                entity_id=identity,
+                entity_id=place,
                 scheme="geonames",
                 value=division.geonameid,
                 sources=(crosswalk.SOURCE,),

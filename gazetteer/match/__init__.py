@@ -1,1 +1,1 @@
-"""From candidates to a resolution: weigh, decide, explain. Pure."""
+"""From hits to a resolution: find, weigh, decide. Pure."""

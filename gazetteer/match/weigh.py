@@ -20,6 +20,15 @@ KIND = {
     "misspelling": 0.7,
     "surname": 0.4,
 }
+_CALLED = {
+    "former": "a former name",
+    "short": "a short form",
+    "abbreviation": "an abbreviation",
+    "nickname": "a nickname",
+    "metonym": "a metonym",
+    "misspelling": "a misspelling",
+    "surname": "the family name",
+}
 METHOD = {"exact": 1.0, "code": 1.0, "loose": 0.8}
 WEAK = 0.08
 IN_COUNTRY = 10.0
@@ -59,7 +68,7 @@ def weigh(hit: Hit, query: Query, *, shadowed: bool = False) -> Iterator[Reason]
     if hit.method != "exact":
         yield Reason(hit.method, f"found by {hit.method} match", METHOD[hit.method])
     if name.kind in KIND:
-        yield Reason("kind", f"{name.text!r} is a {name.kind} of it", KIND[name.kind])
+        yield Reason("kind", f"{name.text!r} is {_CALLED[name.kind]} of it", KIND[name.kind])
     yield from _type(hit, query)
     yield from _country(hit, query)
     yield from _dates(hit, query)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import io
+import lzma
 import tarfile
 import zipfile
+import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from pathlib import Path
 
 from gazetteer.errors import SourceError
+
+_DAMAGE = (zipfile.BadZipFile, tarfile.TarError, lzma.LZMAError, zlib.error, EOFError, OSError)
+
+
+def _damaged(path: Path, error: Exception) -> SourceError:
+    said = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return SourceError(f"{path}: damaged ({said}); fetch it again")
 
 
 class Archive(ABC):
@@ -37,6 +46,8 @@ class Archive(ABC):
             raise SourceError(
                 f"{self.path.name}: no file {name} in it; its layout changed"
             ) from None
+        except _DAMAGE as error:
+            raise _damaged(self.path, error) from None
 
 
 class _Wheel(Archive):
@@ -83,18 +94,20 @@ def open_archive(path: Path) -> Archive:
             return _Tar(path, io.BytesIO(_deb_data(path)))
         if path.suffix in (".tgz", ".gz"):
             return _Tar(path, io.BytesIO(path.read_bytes()))
-    except (zipfile.BadZipFile, tarfile.TarError, OSError) as error:
-        raise SourceError(f"{path}: damaged ({error}); fetch it again") from None
+    except _DAMAGE as error:
+        raise _damaged(path, error) from None
     raise SourceError(f"{path}: not a wheel, tgz or deb")
 
 
 def _deb_data(path: Path) -> bytes:
     """The `data.tar` member of a Debian package, which is an `ar` archive."""
     raw, at = path.read_bytes(), 8
-    while at + 60 <= len(raw):
-        name = raw[at : at + 16].decode("ascii").strip()
-        size = int(raw[at + 48 : at + 58])
-        if name.startswith("data.tar"):
+    while raw.startswith(b"!<arch>\n") and at + 60 <= len(raw):
+        name, length = raw[at : at + 16], raw[at + 48 : at + 58].strip()
+        if not length.isdigit():
+            break
+        size = int(length)
+        if name.startswith(b"data.tar"):
             return raw[at + 60 : at + 60 + size]
         at += 60 + size + size % 2
     raise SourceError(f"{path}: no data.tar in it; fetch it again")

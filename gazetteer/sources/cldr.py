@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -62,11 +63,16 @@ def territories(archive: Archive) -> Iterator[PlaceName]:
             code, _, alternative = key.partition("-alt-")
             if len(code) == 2 and code.isalpha() and (alternative in ("", *_PLAIN_ALTERNATIVES)):
                 named[code] = (*named.get(code, ()), *_forms(code, " ".join(text.split())))
-        count = Counter(fold(form) for forms in named.values() for form in set(forms))
+        count = Counter(folded for forms in named.values() for folded in set(map(fold, forms)))
         for code, forms in named.items():
             for form in dict.fromkeys(forms):
-                if count[fold(form)] == 1 and (code not in _CONGOS or re.search(r"[\W_]", form)):
+                if count[fold(form)] == 1 and (code not in _CONGOS or _is_compound(form)):
                     yield PlaceName(code, form, locale)
+
+
+def _is_compound(form: str) -> bool:
+    """Whether a form has more than one word or sign, as a name that says which Congo must."""
+    return any(not char.isalnum() and unicodedata.category(char)[0] != "M" for char in form)
 
 
 def _forms(code: str, text: str) -> tuple[str, ...]:

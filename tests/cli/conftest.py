@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
+import gazetteer
 from gazetteer.cli.main import run
 
 
@@ -19,12 +21,15 @@ class Ended:
     err: str
 
 
+load = functools.cache(gazetteer.load)  # one release, read once for all these tests
+
 Cli = Callable[..., Ended]
 
 
 @pytest.fixture
 def cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Cli:
     def call(*args: str, stdin: bytes = b"") -> Ended:
+        monkeypatch.setattr(gazetteer, "load", load)
         monkeypatch.setattr(sys, "argv", ["gazetteer", *args])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as ended:

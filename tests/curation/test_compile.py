@@ -191,6 +191,16 @@ def test_a_bulk_name_of_a_country_without_an_entity_is_left_out(tables: Tables) 
     assert [name for name in tables.names if name.text == "France"] == []
 
 
+def test_a_bulk_name_of_kosovo_without_an_entity_is_left_out(tables: Tables) -> None:
+    assert [name for name in tables.names if name.text == "Kosovo"] == []
+
+
+def test_a_bulk_name_of_kosovo_is_that_entitys(seeds, compiled) -> None:
+    cells = {"id": "gz:kosovo", "name": "Republic of Kosovo", "countries": "XK", "tier": "3"}
+    seeds.add("country/entities.tsv", cells | {"sources": "editorial"})
+    assert one(compiled(), "gz:kosovo", "Kosovo").sources == ("cldr",)
+
+
 def test_alternate_names_of_a_city_are_names(tables: Tables) -> None:
     name = one(tables, "geonames:98182", "بغداد")
     assert (name.kind, name.lang, name.script, name.sources) == (
