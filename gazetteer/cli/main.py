@@ -143,8 +143,15 @@ def show(identity: str, release: str | None) -> int:
 
 @cli.command()
 @click.option("--seeds", default="seeds", show_default=True, metavar="DIR", help="The seeds.")
-@click.option("--out", default="datasets", show_default=True, metavar="DIR", help="Where to.")
-def build(seeds: str, out: str) -> int:
+@click.option(
+    "--edition",
+    type=click.Choice(["core", "full"]),
+    help="Cities from 15,000 people on, or from 500; else what release.toml says.",
+)
+@click.option(
+    "--out", metavar="DIR", help="Where to; else datasets, for the full edition build/full."
+)
+def build(seeds: str, edition: str | None, out: str | None) -> int:
     """Build a release from the seeds.
 
     It is written whole, or not at all.
@@ -153,11 +160,44 @@ def build(seeds: str, out: str) -> int:
 
     from gazetteer.curation.build import build as run_build
 
+    place = Path(out or ("build/full" if edition == "full" else "datasets"))
     terminal = Console(stderr=True)
     with terminal.status("building") as status:
-        release = run_build(Path(seeds), Path(out), step=lambda step: status.update(step))
+        release = run_build(Path(seeds), place, step=status.update, edition=edition)
     built = gazetteer.load(release)
     _write(f"{release}: {len(built):,} entities, {built.edition} {built.version}\n")
+    return 0
+
+
+@cli.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option("--out", metavar="DIR", help="Write CHANGES.md and changes.parquet there.")
+def diff(old: str, new: str, out: str | None) -> int:
+    """Tell what changed between two releases.
+
+    \b
+    gazetteer diff datasets/2026.11.0 datasets/2026.12.0 --out changes
+    """
+    from gazetteer.dataset.diff import changes, summary, write_changes
+    from gazetteer.dataset.release import Release
+
+    before, after = Release(Path(old)), Release(Path(new))
+    found = write_changes(before, after, Path(out)) if out else changes(before, after)
+    _write(summary(before, after, found))
+    return 0 if found else 1
+
+
+@cli.command()
+@click.option("--release", metavar="DIR", help="A release other than the one shipped.")
+def stats(release: str | None) -> int:
+    """Count entities and names by type, language, script and source."""
+    from gazetteer.cli import tables
+    from gazetteer.cli.counts import counted
+    from gazetteer.dataset.locate import locate
+    from gazetteer.dataset.release import Release
+
+    tables.console().print(counted(Release(locate(release))))
     return 0
 
 

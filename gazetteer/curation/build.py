@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from gazetteer.curation import places
@@ -15,34 +16,43 @@ from gazetteer.curation.tsv import Findings
 from gazetteer.dataset.manifest import Manifest
 from gazetteer.dataset.schema import Tables
 from gazetteer.dataset.write import describe, write_release
-from gazetteer.sources import cldr, crosswalk, geonames, iso, wordnet
+from gazetteer.sources import cldr, countrynames, crosswalk, geonames, iso, wordnet
 from gazetteer.sources.cache import Cache, default_folder, read_lock
 
 Step = Callable[[str], None]
-LEAST_POPULATION = {"core": 15_000, "full": 500}
-"""From how many people on a city is in an edition."""
+LEAST_POPULATION = {"core": 15_000, "full": 0}
+"""From how many people on a city is in an edition; GeoNames lists places from 500 people on, and seats
+of administration however small."""
 
 
 def build(
-    seeds_folder: Path, datasets: Path, cache: Cache | None = None, step: Step = lambda _: None
+    seeds_folder: Path,
+    datasets: Path,
+    cache: Cache | None = None,
+    step: Step = lambda _: None,
+    edition: str | None = None,
 ) -> Path:
     """Build the release that the seeds describe into `datasets/<version>/`.
 
     Args:
         cache: where the bulk sources lie; the user's cache without it.
+        edition: `core` or `full`; without it, what `release.toml` says.
         step: told what is being done, for whoever waits.
 
     Raises:
         SeedError: rows are wrong; the last release stays as it was.
         SourceError: a bulk source is missing or not the file that is locked.
     """
-    manifest, tables = prepare(seeds_folder, cache, step)
+    manifest, tables = prepare(seeds_folder, cache, step, edition)
     step(f"writing {manifest.version}")
     return write_release(tables, manifest, datasets)
 
 
 def prepare(
-    seeds_folder: Path, cache: Cache | None = None, step: Step = lambda _: None
+    seeds_folder: Path,
+    cache: Cache | None = None,
+    step: Step = lambda _: None,
+    edition: str | None = None,
 ) -> tuple[Manifest, Tables]:
     """The release that the seeds describe, in memory."""
     step("reading seeds")
@@ -50,13 +60,13 @@ def prepare(
     seeds = read_seeds(seeds_folder, findings)
     check(seeds, findings)
     findings.stop_if_any()
+    settings = replace(seeds.settings, edition=edition or seeds.settings.edition)
     cache = cache or Cache(default_folder(), read_lock(seeds_folder / "sources.lock"))
-    bulk = _read_bulk(seeds, cache, step)
+    bulk = _read_bulk(seeds, cache, step, LEAST_POPULATION[settings.edition])
     check_cities(seeds, frozenset(places.city_id(c) for c in bulk.cities), findings)
     findings.stop_if_any()
     step("compiling")
     tables = compile_tables(seeds, bulk)
-    settings = seeds.settings
     manifest = describe(
         tables,
         version=settings.version,
@@ -78,7 +88,7 @@ def inputs_hash(seeds_folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _read_bulk(seeds: Seeds, cache: Cache, step: Step) -> Bulk:
+def _read_bulk(seeds: Seeds, cache: Cache, step: Step, least_population: int) -> Bulk:
     step("reading codes")
     codes = iso.read(cache.open(iso.SOURCE))
     step("reading names of countries and subdivisions")
@@ -87,12 +97,12 @@ def _read_bulk(seeds: Seeds, cache: Cache, step: Step) -> Bulk:
     subdivision_names = tuple(cldr.subdivisions(cache.open(cldr.SUBDIVISIONS), wanted))
     step("reading cities")
     spoken = frozenset(identity.removeprefix("geonames:") for identity in bulk_ids(seeds))
-    least = LEAST_POPULATION[seeds.settings.edition]
     return Bulk(
         codes=codes,
         names=names,
         subdivision_names=subdivision_names,
         divisions=crosswalk.read(cache.open(crosswalk.SOURCE)),
-        cities=tuple(geonames.cities(cache.open(geonames.SOURCE), spoken, least)),
+        cities=tuple(geonames.cities(cache.open(geonames.SOURCE), spoken, least_population)),
+        spellings=tuple(countrynames.read(cache.open(countrynames.SOURCE))),
         common_words=wordnet.common_words(cache.open(wordnet.SOURCE)),
     )

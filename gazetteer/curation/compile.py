@@ -16,9 +16,10 @@ from gazetteer.curation.places import Bulk
 from gazetteer.curation.prominence import TIERS
 from gazetteer.curation.rows import name_row
 from gazetteer.curation.seeds import Dated, Seeds
+from gazetteer.curation.variants import misspellings
 from gazetteer.dataset.schema import NotName, Redirect, Tables, Xref
 from gazetteer.model import Entity, Name, Relation
-from gazetteer.sources import cldr, geonames
+from gazetteer.sources import cldr, countrynames, geonames
 from gazetteer.text.normalize import normalize
 
 _PARTICLE = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az)-", re.IGNORECASE)
@@ -31,12 +32,16 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     entities = _entities(seeds, bulk)
     ids = _ids_of_codes(seeds, entities)
     names = _merge((*_seed_names(seeds, entities), *places.names(bulk, ids.get)))
+    names += misspellings(bulk.spellings, names, ids.get, countrynames.SOURCE)
     names = _weaken(names, entities, bulk.common_words)
     said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
     relations = sorted(
         (*_relations(seeds), *places.relations(bulk, entities, said, ids.get)), key=_relation_order
     )
-    made = templates.generate(seeds.templates, seeds.demonyms, entities, names, relations)
+    made = [
+        *_unsaid(places.made_names(bulk, entities, ids.get), names),
+        *templates.generate(seeds.templates, seeds.demonyms, entities, names, relations),
+    ]
     xrefs = {(x.entity_id, x.scheme, x.value): x for x in places.xrefs(bulk, entities, ids.get)}
     xrefs |= {(x.entity_id, x.scheme, x.value): x for x in _xrefs(seeds)}
     return Tables(
@@ -145,6 +150,15 @@ def _surnames(family: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((family, _PARTICLE.sub("", family))))
 
 
+def _unsaid(made: Iterable[Name], names: Iterable[Name]) -> Iterator[Name]:
+    """The made names whose key the entity has not got yet."""
+    said = {(name.entity_id, name.key) for name in names}
+    for name in made:
+        if (name.entity_id, name.key) not in said:
+            said.add((name.entity_id, name.key))
+            yield name
+
+
 def _weaken(names: list[Name], entities: dict[str, Entity], common: frozenset[str]) -> list[Name]:
     """Make weak, by rule: places' names that are mainly something else, and foreign names of three
     letters."""
@@ -156,8 +170,10 @@ def _weaken(names: list[Name], entities: dict[str, Entity], common: frozenset[st
 
 
 def _is_short_foreign(name: Name) -> bool:
+    """A curated name of three letters is what somebody vouches for: PKK; one of two is not."""
     foreign = not (name.lang.startswith("en") or name.lang == "und" or "-Latn" in name.lang)
-    return foreign and name.script == "Latn" and len(name.key) <= _SHORT
+    least = _SHORT if name.sources in _BULK else _SHORT - 1
+    return foreign and name.script == "Latn" and len(name.key) <= least
 
 
 def _merge(names: Iterable[Name]) -> list[Name]:

@@ -14,8 +14,7 @@ from gazetteer.sources import cldr, crosswalk, geonames, iso
 from gazetteer.text.script import script_of
 
 _WEAK_LATIN = 3
-_TYPE_WORDS = ("province", "state", "governorate", "region", "district", "county", "oblast",
-               "prefecture", "department", "canton", "territory", "emirate", "voivodeship")  # fmt: skip
+TEMPLATES = "templates"
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,7 @@ class Bulk:
     divisions: tuple[crosswalk.Division, ...]
     cities: tuple[geonames.City, ...]
     common_words: frozenset[str] = frozenset()
+    spellings: tuple[cldr.PlaceName, ...] = ()
 
 
 def subdivision_id(code: str) -> str:
@@ -102,20 +102,28 @@ def names(bulk: Bulk, id_of: Callable[[str], str | None]) -> Iterator[Name]:
             if identity:
                 kind = "short" if place.lang.startswith("en") else "translation"
                 yield name_row(identity, place.text, kind, place.lang, source)
-    english = [n for n in bulk.subdivision_names if n.lang == "en"]
-    kinds = {division.code: division.kind.casefold() for division in bulk.codes.subdivisions}
-    for place in english:
-        identity, kind = id_of(place.code), kinds.get(place.code, "")
-        words = place.text.casefold().split()
-        if identity and kind in _TYPE_WORDS:
-            bare = " ".join(place.text.split()[:-1]) if words[-1] == kind else place.text
-            if bare:
-                yield name_row(identity, bare, "short", "en", cldr.SUBDIVISIONS)
-                yield name_row(identity, f"{bare} {kind}", "short", "en", cldr.SUBDIVISIONS)
     for city in bulk.cities:
         for text in city.alternates:
             lang = "und" if script_of(text) == "Latn" else _lang_of(text)
             yield name_row(city_id(city), text, "translation", lang, geonames.SOURCE)
+
+
+def made_names(
+    bulk: Bulk, entities: Mapping[str, Entity], id_of: Callable[[str], str | None]
+) -> Iterator[Name]:
+    """Names of subdivisions with the word for what they are: "Anbar Governorate", "Region Ozama",
+    "Republic of Karelia", and St. for Saint."""
+    for division in bulk.codes.subdivisions:
+        identity = id_of(division.code)
+        if identity is None:
+            continue
+        name, kind = entities[identity].name, division.kind
+        bare = name.removesuffix(f" {kind}")
+        forms = [f"{bare} {kind}", f"{kind} {bare}", f"{kind} of {bare}"]
+        if bare.startswith("Saint "):
+            forms.append(f"St. {bare.removeprefix('Saint ')}")
+        for form in forms:
+            yield name_row(identity, form, "short", "en", TEMPLATES)
 
 
 def _lang_of(text: str) -> str:
@@ -209,8 +217,10 @@ def weak_names(
         if entity.type not in _YIELDING:
             continue
         rivals = (e for e in bearers[name.key].values() if e.id != entity.id)
-        small = entity.type == "subdivision" or entity.prominence < _LARGE
-        word = small and (name.key in common or name.key in persons)
+        small = entity.prominence < _LARGE
+        word = (small and name.key in persons) or (
+            (small or entity.type == "subdivision") and name.key in common
+        )
         if word or any(_outshines(rival, entity) for rival in rivals):
             weak.add(position)
     return frozenset(weak)

@@ -122,6 +122,10 @@ class Release:
             own[scheme] = (*own.get(scheme, ()), value)
             self._by_xref[f"{scheme}:{value}"] = entity_id
 
+    def table(self, name: str) -> Rows[Any]:
+        """A table by its name in the schema, with its columns."""
+        return self._rows(name)
+
     def _rows(self, table: str) -> Rows[Any]:
         return Rows(self.path, _BY_NAME[table])
 

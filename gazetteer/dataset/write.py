@@ -7,7 +7,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from gazetteer.dataset import cards, datapackage
+from gazetteer.dataset import cards, croissant, datapackage
 from gazetteer.dataset import manifest as manifests
 from gazetteer.dataset.arrow import rows_hash, to_arrow
 from gazetteer.dataset.manifest import Manifest
@@ -59,6 +59,7 @@ def write_release(tables: Tables, manifest: Manifest, datasets: Path) -> Path:
             datapackage.FILE: datapackage.datapackage(manifest, sources),
             "NOTICE.md": cards.notice(manifest, sources),
             "README.md": cards.card(manifest, tables),
+            croissant.FILE: croissant.croissant(manifest, folder),
             manifests.FILE: manifest.to_json(),
         }
         for name, text in texts.items():

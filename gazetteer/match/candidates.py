@@ -6,11 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from gazetteer.match.generic import bare_keys
 from gazetteer.match.query import Hit
 from gazetteer.model import Entity, Name
 from gazetteer.text.normalize import normalize
 from gazetteer.vocabulary import Scheme
 
+_PLACES = frozenset({"country", "territory", "subdivision", "city"})
 _DOMAIN = "domain"
 _SHORTEST_ANY_CASE = 3
 
@@ -39,7 +41,8 @@ class Candidates:
     not_names: Collection[str]
 
     def hits(self, text: str) -> Iterator[Hit]:
-        """The hits by exact key; only without any, those by loose key and by code."""
+        """The hits by exact key; only without any, those by loose key, by code, and
+        without generic words."""
         key = normalize(text)
         if not key or key in self.not_names:
             return
@@ -49,6 +52,17 @@ class Candidates:
             for name in self.keys.loose(key):
                 yield Hit(self.entities[name.entity_id], name, "loose")
             yield from self._codes(text.strip())
+            yield from self._bare(key)
+
+    def _bare(self, key: str) -> Iterator[Hit]:
+        """Places whose name is this one but for words such as "province" or "city"."""
+        seen = set()
+        for bare in bare_keys(key):
+            for name in (*self.keys.exact(bare), *self.keys.loose(bare)):
+                entity = self.entities[name.entity_id]
+                if entity.type in _PLACES and name not in seen:
+                    seen.add(name)
+                    yield Hit(entity, name, "generic")
 
     def _codes(self, code: str) -> Iterator[Hit]:
         """Codes in capitals; from three letters on in any case, as "jpn" is no word."""

@@ -29,10 +29,10 @@ _CALLED = {
     "misspelling": "a misspelling",
     "surname": "the family name",
 }
-METHOD = {"exact": 1.0, "code": 1.0, "loose": 0.8}
+METHOD = {"exact": 1.0, "code": 1.0, "loose": 0.8, "generic": 0.6}
 WEAK = 0.08
 IN_COUNTRY = 10.0
-OUT_OF_COUNTRY = 0.05
+OUT_OF_COUNTRY = 0.02
 UNSETTLED_SCOPE = 0.2
 ENDED = 0.5
 NAME_OUT_OF_DATE = 0.7

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from gazetteer.dataset.files import sha256
 from gazetteer.errors import SourceError
 from gazetteer.sources.archive import Archive, open_archive
 
@@ -81,5 +81,4 @@ class Cache:
 
 @cache
 def _sha256(path: Path, _changed: int) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    return sha256(path)

