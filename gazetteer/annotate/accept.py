@@ -34,6 +34,8 @@ def accepted(
     best = resolution.candidates[0]
     if best.name.kind == "descriptor" and best.name.scope:
         return resolution.status == "matched" and _descriptor(best, span, evidence, beside)
+    if best.name.kind == "misspelling":
+        return resolution.status == "matched" and best.entity.id in evidence.named
     if best.name.kind == "surname":
         return resolution.status == "matched" and _surname(best, evidence, beside, unknown_names)
     if best.entity.type in _PLACES and _is_persons(best, unknown_names):

@@ -59,7 +59,8 @@ class Annotator:
         sure: dict[int, Entity] = {}
         for position, span in enumerate(spans):
             resolution = decide(Query(text="", on=on), span.hits)
-            if resolution.entity and resolution.score >= SURE:
+            misspelt = resolution.candidates and resolution.candidates[0].name.kind == "misspelling"
+            if resolution.entity and resolution.score >= SURE and not misspelt:
                 sure[position] = resolution.entity
                 evidence.add(span, resolution.entity)
         return evidence, sure

@@ -32,7 +32,7 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     entities = _entities(seeds, bulk)
     ids = _ids_of_codes(seeds, entities)
     names = _merge((*_seed_names(seeds, entities), *places.names(bulk, ids.get)))
-    names += misspellings(bulk.spellings, names, ids.get, countrynames.SOURCE)
+    names += misspellings(bulk.spellings, names, ids.get, countrynames.SOURCE, bulk.common_words)
     names = _weaken(names, entities, bulk.common_words)
     said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
     relations = sorted(
@@ -90,7 +90,7 @@ def _ids_of_codes(seeds: Seeds, entities: dict[str, Entity]) -> dict[str, str]:
     own = {
         identity.partition(":")[2]: identity
         for identity in entities
-        if identity.startswith(("iso3166-1:", "iso3166-2:"))
+        if identity.startswith("iso3166-")
     }
     known = {row["value"]: row["id"] for row in seeds.xrefs if row["scheme"] == "iso3166-2"}
     kosovo = {"XK": "gz:kosovo"} if "gz:kosovo" in entities else {}

@@ -13,7 +13,6 @@ from gazetteer.model import Entity, Name, Relation
 from gazetteer.sources import cldr, crosswalk, geonames, iso
 from gazetteer.text.script import script_of
 
-_WEAK_LATIN = 3
 TEMPLATES = "templates"
 
 
@@ -118,7 +117,10 @@ def made_names(
         if identity is None:
             continue
         name, kind = entities[identity].name, division.kind
-        bare = name.removesuffix(f" {kind}")
+        if not kind.replace(" ", "").isalpha() or kind.casefold() in name.casefold().split(" of "):
+            continue
+        ends_so = name.casefold().endswith(f" {kind.casefold()}")
+        bare = name[: -len(kind) - 1] if ends_so else name
         forms = [f"{bare} {kind}", f"{kind} {bare}", f"{kind} of {bare}"]
         if bare.startswith("Saint "):
             forms.append(f"St. {bare.removeprefix('Saint ')}")

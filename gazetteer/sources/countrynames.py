@@ -23,13 +23,17 @@ def read(archive: Archive) -> Iterator[PlaceName]:
     Raises:
         SourceError: the file is not as it was.
     """
+    found = False
     try:
         for statement in ast.parse(archive.read(_PATH)).body:
             if isinstance(statement, ast.Assign):
                 target = statement.targets[0]
                 code = ast.literal_eval(target.slice)  # type: ignore[attr-defined]
+                found = True
                 if code != _NOT_NAMES:
                     for text in ast.literal_eval(statement.value):
                         yield PlaceName(code, " ".join(text.split()), "und")
-    except (SyntaxError, ValueError, AttributeError) as error:
+    except (SyntaxError, TypeError, ValueError, AttributeError) as error:
         raise SourceError(f"source {SOURCE}: {_PATH} is of another form ({error})") from None
+    if not found:
+        raise SourceError(f"source {SOURCE}: {_PATH} lists no name; its layout changed")
