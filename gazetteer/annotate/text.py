@@ -48,7 +48,7 @@ class Text:
         numbers, number = [], 0
         for index, token in enumerate(self.tokens):
             numbers.append(number)
-            if _STOP.search(self.gap(index) + " ") and not self._abbreviated(index, token.key):
+            if _STOP.search(self.gap(index)) and not self._abbreviated(index, token.key):
                 number += 1
         return tuple(numbers)
 

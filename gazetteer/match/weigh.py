@@ -30,6 +30,7 @@ _CALLED = {
     "surname": "the family name",
 }
 METHOD = {"exact": 1.0, "code": 1.0, "loose": 0.8, "generic": 0.6}
+_COUNTRIES = frozenset({"country", "territory"})
 WEAK = 0.08
 IN_COUNTRY = 10.0
 OUT_OF_COUNTRY = 0.02
@@ -44,6 +45,8 @@ def excluded(hit: Hit, query: Query) -> bool:
     entity, name = hit.entity, hit.name
     if query.types is not None and not query.types & {entity.type, *entity.other_types}:
         return True
+    if hit.method == "generic" and query.types is None and entity.type not in _COUNTRIES:
+        return True  # "Rep. Green" is no town; asked for a place, "Minsk City" is Minsk
     if query.on and entity.valid_from and query.on < entity.valid_from:
         return True
     if query.country is None:

@@ -51,5 +51,5 @@ def world() -> World:
     term = {"valid_from": date(2014, 9, 8), "valid_to": date(2018, 10, 25)}
     world.relate(abadi, "holds", world.entities["gz:IQ-pm"], **term)
     putin = add("gz:putin", "Vladimir Putin", "person", "RU", prominence=0.95)
-    call(putin, "Putin", "surname")
+    call(putin, "Putin", "surname", strength="weak")
     return world
