@@ -23,6 +23,9 @@ SURE = 0.9
 """Least probability, without context, of a mention that others are decided by."""
 
 
+_UNSURE = frozenset({"misspelling", "surname"})
+
+
 class Annotator:
     """Finds and resolves the mentions of texts in one release."""
 
@@ -59,8 +62,8 @@ class Annotator:
         sure: dict[int, Entity] = {}
         for position, span in enumerate(spans):
             resolution = decide(Query(text="", on=on), span.hits)
-            misspelt = resolution.candidates and resolution.candidates[0].name.kind == "misspelling"
-            if resolution.entity and resolution.score >= SURE and not misspelt:
+            sure_kind = resolution.candidates and resolution.candidates[0].name.kind not in _UNSURE
+            if resolution.entity and resolution.score >= SURE and sure_kind:
                 sure[position] = resolution.entity
                 evidence.add(span, resolution.entity)
         return evidence, sure

@@ -34,10 +34,12 @@ class MemoryIndex:
         self._exact: dict[str, int | list[int]] = {}
         self._loose: dict[str, int | list[int]] = {}
         self._longest: dict[str, int] = {}
+        articles = [f" {article} " for article in sorted(ARTICLES)]
         for position, key in enumerate(keys):
             if not _post(self._exact, key, position):
                 self._note_length(key)
-            if any(word in ARTICLES for word in key.split(" ", 2)[:2]) or " al " in key:
+            padded = f" {key} "
+            if any(article in padded for article in articles):
                 loose = loosen(key)
                 if loose != key:
                     _post(self._loose, loose, position)

@@ -52,7 +52,8 @@ def _candidates(query: Query, hits: Iterable[Hit]) -> list[Candidate]:
     for hit in allowed:
         reasons = tuple(weigh(hit, query, shadowed=_is_shadowed(hit, homes)))
         odds = hit.entity.prominence * prod(reason.factor for reason in reasons)
-        if hit.entity.id not in best or odds > best[hit.entity.id][0]:
+        there = best.get(hit.entity.id)
+        if there is None or (odds, *_tie(hit)) > (there[0], *_tie(there[1])):
             best[hit.entity.id] = (odds, hit, reasons)
     nil = min((NIL_ODDS[_telling(hit)] for hit in allowed), default=0.0)
     total = nil + sum(odds for odds, _, _ in best.values())
@@ -61,6 +62,11 @@ def _candidates(query: Query, hits: Iterable[Hit]) -> list[Candidate]:
         for odds, hit, reasons in best.values()
     ]
     return sorted(found, key=lambda c: (-c.score, c.entity.id))
+
+
+def _tie(hit: Hit) -> tuple[bool, str, str]:
+    """Which of two hits of equal odds is shown: the canonical name, then by text and kind."""
+    return hit.name.kind == "canonical", hit.name.text, hit.name.kind
 
 
 def _is_strong_place(hit: Hit) -> bool:
@@ -102,6 +108,6 @@ def _needs(query: Query, rivals: list[Candidate]) -> tuple[str, ...]:
             needs.append("country")
     if query.on is None and len({(c.entity.valid_from, c.entity.valid_to) for c in rivals}) > 1:
         needs.append("on")
-    if query.types is None and (lone or len({c.entity.type for c in rivals}) > 1):
+    if query.types is None and len({c.entity.type for c in rivals}) > 1:
         needs.append("type")
     return tuple(needs)

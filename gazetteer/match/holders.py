@@ -35,5 +35,6 @@ def holders_on(office: str, relations: Iterable[Relation], day: date) -> Tenure:
         reasons.append(
             Reason("boundary_imprecise", f"a tenure begins or ends about {day}, day not known")
         )
-    sole = plain[0] if len(plain) == 1 and len(found) == 1 and not unsure else None
+    contested = any(r.role == "contested" for r in found)
+    sole = plain[0] if len(plain) == 1 and not contested and not unsure else None
     return Tenure(found, sole, tuple(reasons))

@@ -53,12 +53,12 @@ def excluded(hit: Hit, query: Query) -> bool:
         return False
     if name.scope and not in_scope(query.country, name.scope):
         return True
-    return query.strict and query.country not in entity.countries
+    return query.strict and not in_scope(query.country, entity.countries)
 
 
 def in_scope(country: str, scope: tuple[str, ...]) -> bool:
     """Whether a country, or a subdivision of it, is in a scope."""
-    return country in scope or country[:2] in scope
+    return country in scope or country.partition("-")[0] in scope
 
 
 def weigh(hit: Hit, query: Query, *, shadowed: bool = False) -> Iterator[Reason]:
@@ -81,7 +81,7 @@ def weigh(hit: Hit, query: Query, *, shadowed: bool = False) -> Iterator[Reason]
     places = max((query.places.get(c, 1.0) for c in (*name.scope, *entity.countries)), default=1.0)
     if places != 1.0:
         yield Reason("place", "the surroundings speak of its country", places)
-    in_country = query.country is not None and query.country in entity.countries
+    in_country = query.country is not None and in_scope(query.country, entity.countries)
     supported = in_country or max(support, places) > 1.0
     if name.strength == "weak" and (shadowed or not supported):
         yield Reason("weak", f"{name.text!r} alone is weak evidence", WEAK)
@@ -97,7 +97,7 @@ def _country(hit: Hit, query: Query) -> Iterator[Reason]:
     if query.country is None:
         if name.scope and not any(place in query.places for place in name.scope):
             yield Reason("scope", f"names it only within {', '.join(name.scope)}", UNSETTLED_SCOPE)
-    elif query.country in entity.countries or (name.scope and hit.name.kind != "demonym"):
+    elif in_scope(query.country, entity.countries) or (name.scope and name.kind != "demonym"):
         yield Reason("country", f"belongs to {query.country}", IN_COUNTRY)
     elif entity.countries:
         yield Reason("country", f"does not belong to {query.country}", OUT_OF_COUNTRY)

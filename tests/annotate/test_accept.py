@@ -113,3 +113,9 @@ def test_rivals_that_nothing_settles_are_an_ambiguous_mention(world: World) -> N
     for number in "12":
         world.add(f"gz:{number}", "Dawn Front", "armed_group")
     assert world.found("He met the Dawn Front there.") == [("Dawn Front", None)]
+
+
+def test_a_strong_surname_does_not_vouch_for_itself(world: World) -> None:
+    khan = world.add("gz:khan", "Imran Khan", "person", "PK", prominence=0.3)
+    world.call(khan, "Khan", "surname")
+    assert world.found("He saw Khan there.") == []

@@ -141,3 +141,9 @@ def test_an_imprecise_boundary_puts_both_in_doubt() -> None:
 @pytest.mark.parametrize("other", [{"object": "gz:other"}, {"predicate": "leads"}])
 def test_other_offices_and_other_relations_are_not_asked(other) -> None:
     assert asked(date(2015, 1, 1), held("a", date(2014, 1, 1), None, **other)) == ([], None, [])
+
+
+def test_a_deputy_leaves_the_holder_the_sole_one() -> None:
+    first = held("first", date(2010, 1, 1), None)
+    deputy = held("deputy", date(2010, 1, 1), None, role="deputy")
+    assert holders_on(OFFICE, [first, deputy], date(2015, 1, 1)).sole == first

@@ -62,3 +62,9 @@ def test_names_without_spaces_are_measured_in_characters(index: MemoryIndex) -> 
 def test_an_empty_index_finds_nothing() -> None:
     index = MemoryIndex([], [])
     assert (index.exact("x"), index.loose("the x"), index.longest("x")) == ([], [], 0)
+
+
+@pytest.mark.parametrize("key", ["the bank of the nile", "bank of nile", "the bank of nile"])
+def test_articles_inside_a_name_are_loose_too(key: str) -> None:
+    stored = name(entity("gz:bank"), "Bank of the Nile")
+    assert texts(MemoryIndex([stored.key], [stored]).loose(key)) == {"Bank of the Nile"}

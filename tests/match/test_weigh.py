@@ -179,3 +179,12 @@ def test_a_lesser_kind_of_name_speaks_against_the_hit(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["canonical", "official", "native", "translation"])
 def test_a_full_name_needs_no_reason(kind: str) -> None:
     assert codes(hit(IRAQI, kind=kind)) == []
+
+
+def test_a_subdivision_asked_for_speaks_for_its_country() -> None:
+    (reason,) = weigh(hit(IRAQI), Query(text="X", country="IQ-BG"))
+    assert (reason.code, reason.factor > 1) == ("country", True)
+
+
+def test_a_code_of_four_letters_is_in_no_scope_of_two() -> None:
+    assert not in_scope("SKIN", ("SK",))
