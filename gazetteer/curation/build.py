@@ -16,7 +16,17 @@ from gazetteer.curation.tsv import Findings
 from gazetteer.dataset.manifest import Manifest
 from gazetteer.dataset.schema import Tables
 from gazetteer.dataset.write import describe, write_release
-from gazetteer.sources import cldr, countrynames, crosswalk, geonames, iso, wordnet
+from gazetteer.sources import (
+    cldr,
+    countrynames,
+    crosswalk,
+    factbook,
+    geonames,
+    iso,
+    nationalities,
+    rigour,
+    wordnet,
+)
 from gazetteer.sources.cache import Cache, default_folder, read_lock
 
 Step = Callable[[str], None]
@@ -104,5 +114,11 @@ def _read_bulk(seeds: Seeds, cache: Cache, step: Step, least_population: int) ->
         divisions=crosswalk.read(cache.open(crosswalk.SOURCE)),
         cities=tuple(geonames.cities(cache.open(geonames.SOURCE), spoken, least_population)),
         spellings=tuple(countrynames.read(cache.open(countrynames.SOURCE))),
+        nationalities=tuple(nationalities.read(cache.open(nationalities.SOURCE))),
+        territories=tuple(rigour.read(cache.open(rigour.SOURCE))),
+        factbooks={
+            source: tuple(factbook.read(cache.open(source), source))
+            for source in (factbook.SOURCE, factbook.SOURCE_2015)
+        },
         common_words=wordnet.common_words(cache.open(wordnet.SOURCE)),
     )

@@ -6,12 +6,14 @@ Curated rows win where they meet bulk rows; the bulk source then bears the curat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from gazetteer.curation import places, templates
 from gazetteer.curation.bounds import read_to
+from gazetteer.curation.demonyms import demonyms
+from gazetteer.curation.longnames import countries_by_name, long_names
 from gazetteer.curation.places import Bulk
 from gazetteer.curation.prominence import TIERS
 from gazetteer.curation.rows import name_row
@@ -19,11 +21,21 @@ from gazetteer.curation.seeds import Dated, Seeds
 from gazetteer.curation.variants import misspellings
 from gazetteer.dataset.schema import NotName, Redirect, Tables, Xref
 from gazetteer.model import Entity, Name, Relation
-from gazetteer.sources import cldr, countrynames, geonames
+from gazetteer.sources import cldr, countrynames, factbook, geonames, nationalities, rigour
 from gazetteer.text.normalize import normalize
 
 _PARTICLE = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az)-", re.IGNORECASE)
-_BULK = frozenset({(cldr.SOURCE,), (cldr.SUBDIVISIONS,), (geonames.SOURCE,)})
+_BULK = frozenset(
+    (source,)
+    for source in (
+        cldr.SOURCE,
+        cldr.SUBDIVISIONS,
+        geonames.SOURCE,
+        factbook.SOURCE,
+        factbook.SOURCE_2015,
+        nationalities.SOURCE,
+    )
+)
 _SHORT = 3
 
 
@@ -32,6 +44,10 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     entities = _entities(seeds, bulk)
     ids = _ids_of_codes(seeds, entities)
     names = _merge((*_seed_names(seeds, entities), *places.names(bulk, ids.get)))
+    known = countries_by_name(entities, names)
+    names = _merge((*names, *long_names(bulk.factbooks, known)))
+    names = _merge((*names, *_demonyms(bulk, names, entities)))
+    names = _borne_out(names, bulk.territories, ids.get)
     names += misspellings(bulk.spellings, names, ids.get, countrynames.SOURCE, bulk.common_words)
     names = _weaken(names, entities, bulk.common_words)
     said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
@@ -157,6 +173,34 @@ def _unsaid(made: Iterable[Name], names: Iterable[Name]) -> Iterator[Name]:
         if (name.entity_id, name.key) not in said:
             said.add((name.entity_id, name.key))
             yield name
+
+
+def _demonyms(bulk: Bulk, names: list[Name], entities: Mapping[str, Entity]) -> Iterator[Name]:
+    def country(code: str) -> str | None:
+        entity = entities.get(f"iso3166-1:{code}")
+        return entity.id if entity and entity.type == "country" else None
+
+    return demonyms(bulk.nationalities, names, country, nationalities.SOURCE, bulk.common_words)
+
+
+def _borne_out(
+    names: list[Name],
+    territories: Iterable[rigour.Territory],
+    id_of: Callable[[str], str | None],
+) -> list[Name]:
+    """The names, with rigour as a source of those that it has for the same place."""
+    seen = {
+        (identity, normalize(text))
+        for territory in territories
+        if (identity := id_of(territory.code))
+        for text in territory.names
+    }
+    return [
+        replace(name, sources=(*name.sources, rigour.SOURCE))
+        if (name.entity_id, name.key) in seen and rigour.SOURCE not in name.sources
+        else name
+        for name in names
+    ]
 
 
 def _weaken(names: list[Name], entities: dict[str, Entity], common: frozenset[str]) -> list[Name]:

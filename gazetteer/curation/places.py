@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gazetteer.curation import prominence
 from gazetteer.curation.rows import name_row
 from gazetteer.dataset.schema import Xref
 from gazetteer.model import Entity, Name, Relation
-from gazetteer.sources import cldr, crosswalk, geonames, iso
+from gazetteer.sources import cldr, crosswalk, factbook, geonames, iso, rigour
 from gazetteer.text.script import script_of
 
 TEMPLATES = "templates"
@@ -27,6 +27,10 @@ class Bulk:
     cities: tuple[geonames.City, ...]
     common_words: frozenset[str] = frozenset()
     spellings: tuple[cldr.PlaceName, ...] = ()
+    nationalities: tuple[cldr.PlaceName, ...] = ()
+    territories: tuple[rigour.Territory, ...] = ()
+    factbooks: Mapping[str, tuple[factbook.Country, ...]] = field(default_factory=dict)
+    """By source, the editions of the Factbook, the newest first."""
 
 
 def subdivision_id(code: str) -> str:
@@ -186,6 +190,12 @@ def xrefs(
             identity = f"iso3166-1:{codes.alpha2}"
             if value and identity in entities:
                 yield Xref(entity_id=identity, scheme=scheme, value=value, sources=(iso.SOURCE,))
+    for territory in bulk.territories:
+        place = id_of(territory.code)
+        if place:
+            yield Xref(
+                entity_id=place, scheme="wikidata", value=territory.item, sources=(rigour.SOURCE,)
+            )
     for division in bulk.divisions:
         place = id_of(division.iso)
         if place:

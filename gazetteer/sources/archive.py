@@ -1,4 +1,5 @@
-"""The files inside a package of PyPI (wheel), npm (tgz) or Debian (deb), read where they lie."""
+"""The files inside a package of PyPI (wheel), npm (tgz) or Debian (deb), or a file taken from one,
+read where they lie."""
 
 from __future__ import annotations
 
@@ -81,6 +82,18 @@ class _Tar(Archive):
         return self._files[name]
 
 
+class _File(Archive):
+    """A single file that is no package: its only name is its own."""
+
+    def names(self) -> Iterator[str]:
+        yield self.path.name
+
+    def _read(self, name: str) -> bytes:
+        if name != self.path.name:
+            raise KeyError(name)
+        return self.path.read_bytes()
+
+
 def open_archive(path: Path) -> Archive:
     """Open a package by its file name.
 
@@ -94,9 +107,11 @@ def open_archive(path: Path) -> Archive:
             return _Tar(path, io.BytesIO(_deb_data(path)))
         if path.suffix in (".tgz", ".gz"):
             return _Tar(path, io.BytesIO(path.read_bytes()))
+        if path.suffix == ".jsonl":
+            return _File(path)
     except _DAMAGE as error:
         raise _damaged(path, error) from None
-    raise SourceError(f"{path}: not a wheel, tgz or deb")
+    raise SourceError(f"{path}: not a wheel, tgz, deb or jsonl")
 
 
 def _deb_data(path: Path) -> bytes:

