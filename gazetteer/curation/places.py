@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gazetteer.curation import prominence
 from gazetteer.curation.rows import name_row
@@ -109,6 +109,9 @@ def names(bulk: Bulk, id_of: Callable[[str], str | None]) -> Iterator[Name]:
         for text in city.alternates:
             lang = "und" if script_of(text) == "Latn" else _lang_of(text)
             yield name_row(city_id(city), text, "translation", lang, geonames.SOURCE)
+        for text in city.others:
+            other = name_row(city_id(city), text, "translation", "und", geonames.SOURCE)
+            yield replace(other, strength="weak")
 
 
 def made_names(

@@ -107,3 +107,19 @@ def test_a_missing_field_stops(changed, tiny_files, field: str) -> None:
     with pytest.raises(SourceError) as raised:
         list(geonames.cities(changed("geonames", {PATH: json.dumps(rows)}), frozenset(), 0))
     assert str(raised.value) == f"source geonames: a city has no '{field}'; its layout changed"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Nylstroom", True),
+        ("Vil'jamediana", False),
+        ("Sana'a", True),
+        ("Olivenza - Olivenca", False),
+        ("ba ge da", False),
+        ("BGW", False),
+    ],
+)
+def test_names_unlike_the_main_one_are_kept_apart(text: str, kept: bool) -> None:
+    named = geonames._named("Modimolle", [text])
+    assert named == {"alternates": (), "others": (text,) if kept else ()}
