@@ -10,7 +10,7 @@ from pathlib import Path
 from gazetteer.curation import places
 from gazetteer.curation.compile import compile_tables
 from gazetteer.curation.places import Bulk
-from gazetteer.curation.rules import bulk_ids, check, check_cities
+from gazetteer.curation.rules import bulk_ids, check, check_bulk
 from gazetteer.curation.seeds import Seeds, read_seeds
 from gazetteer.curation.tsv import Findings
 from gazetteer.dataset.manifest import Manifest
@@ -73,7 +73,7 @@ def prepare(
     settings = replace(seeds.settings, edition=edition or seeds.settings.edition)
     cache = cache or Cache(default_folder(), read_lock(seeds_folder / "sources.lock"))
     bulk = _read_bulk(seeds, cache, step, LEAST_POPULATION[settings.edition])
-    check_cities(seeds, frozenset(places.city_id(c) for c in bulk.cities), findings)
+    check_bulk(seeds, places.described(bulk), findings)
     findings.stop_if_any()
     step("compiling")
     tables = compile_tables(seeds, bulk)
@@ -106,7 +106,7 @@ def _read_bulk(seeds: Seeds, cache: Cache, step: Step, least_population: int) ->
     names = tuple(cldr.territories(cache.open(cldr.SOURCE)))
     subdivision_names = tuple(cldr.subdivisions(cache.open(cldr.SUBDIVISIONS), wanted))
     step("reading cities")
-    spoken = frozenset(identity.removeprefix("geonames:") for identity in bulk_ids(seeds))
+    spoken = frozenset(identity.partition(":")[2] for identity in bulk_ids(seeds))
     return Bulk(
         codes=codes,
         names=names,

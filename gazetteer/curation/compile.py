@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from gazetteer.curation import places, templates
+from gazetteer.curation import leaders, places, templates
 from gazetteer.curation.bounds import read_to
 from gazetteer.curation.demonyms import demonyms
 from gazetteer.curation.longnames import countries_by_name, long_names
@@ -53,6 +53,9 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
     relations = sorted(
         (*_relations(seeds), *places.relations(bulk, entities, said, ids.get)), key=_relation_order
+    )
+    relations, _ = leaders.borne_out(
+        relations, leaders.listed(bulk.factbooks, known, entities), entities, names
     )
     made = [
         *_unsaid(places.made_names(bulk, entities, ids.get), names),

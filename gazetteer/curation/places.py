@@ -43,6 +43,13 @@ def city_id(city: geonames.City) -> str:
     return f"geonames:{city.geonameid}"
 
 
+def described(bulk: Bulk) -> frozenset[str]:
+    """The ids of the cities and subdivisions that the sources describe."""
+    english = {name.code for name in bulk.subdivision_names if name.lang == "en"}
+    codes = (d.code for d in bulk.codes.subdivisions if d.code in english)
+    return frozenset((*map(city_id, bulk.cities), *map(subdivision_id, codes)))
+
+
 def subdivisions(
     bulk: Bulk, seeded: Mapping[str, Entity], taken: Collection[str]
 ) -> Iterator[Entity]:

@@ -20,6 +20,7 @@ _ID = re.compile(
     r"iso3166-1:[A-Z]{2}|iso3166-2:[A-Z]{2}-[A-Z0-9]{1,3}|iso3166-3:[A-Z]{4}"
     r"|geonames:[1-9][0-9]*|gz:[a-z0-9]+(?:-[a-z0-9]+)*"
 )
+_BULK = ("geonames:", "iso3166-2:")
 _PLACE = re.compile(r"[A-Z]{2}|[A-Z]{4}|[A-Z]{2}-[A-Z0-9]{1,3}")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 
@@ -45,19 +46,22 @@ def check(seeds: Seeds, findings: Findings) -> None:
 
 
 def bulk_ids(seeds: Seeds) -> frozenset[str]:
-    """Ids of the cities that seeds speak of and a bulk source describes."""
+    """Ids of the cities and subdivisions that seeds speak of and a bulk source describes."""
+    own = {entity.row["id"] for entity in seeds.entities}
     rows = [dated.row for dated in (*seeds.names, *seeds.relations)]
     spoken = {row[column] for row in rows for column in ("id", "subject", "object")}
-    return frozenset(identity for identity in spoken if identity.startswith("geonames:"))
+    return frozenset(identity for identity in spoken - own if identity.startswith(_BULK))
 
 
-def check_cities(seeds: Seeds, found: frozenset[str], findings: Findings) -> None:
-    """Hold that a bulk source describes every city that the seeds speak of."""
+def check_bulk(seeds: Seeds, found: frozenset[str], findings: Findings) -> None:
+    """Hold that a bulk source describes every city and subdivision that the seeds only speak of."""
+    wanted = bulk_ids(seeds) - found
     for dated in (*seeds.names, *seeds.relations):
         for column in ("id", "subject", "object"):
-            identity = dated.row[column]
-            if identity.startswith("geonames:") and identity not in found:
-                findings.add(dated.row.place, f"{identity} is no city of the GeoNames source")
+            if dated.row[column] in wanted:
+                findings.add(
+                    dated.row.place, f"{dated.row[column]} is neither in the seeds nor in a source"
+                )
 
 
 def _entities(seeds: Seeds, known: frozenset[str], findings: Findings) -> None:

@@ -140,7 +140,9 @@ def test_a_city_that_the_source_does_not_have_stops_the_build(
     place = seeds.add("relations/capital_of.tsv", cells)
     with pytest.raises(SeedError) as raised:
         build(seeds.folder, tmp_path / "new", tiny_cache)
-    assert raised.value.findings == (f"{place}: geonames:1 is no city of the GeoNames source",)
+    assert raised.value.findings == (
+        f"{place}: geonames:1 is neither in the seeds nor in a source",
+    )
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazetteer.curation.rules import check_cities
+from gazetteer.curation.rules import check_bulk
 from gazetteer.curation.seeds import read_seeds
 from gazetteer.curation.tsv import Findings
 from gazetteer.errors import SeedError
@@ -433,10 +433,12 @@ def test_a_city_is_one_that_the_bulk_source_describes(
     place = seeds.add(file, cells)
     findings = Findings()
     described = frozenset({"geonames:98182", "geonames:2960316"})
-    check_cities(read_seeds(seeds.folder, Findings()), described, findings)
+    check_bulk(read_seeds(seeds.folder, Findings()), described, findings)
     with pytest.raises(SeedError) as raised:
         findings.stop_if_any()
-    assert raised.value.findings == (f"{place}: geonames:7 is no city of the GeoNames source",)
+    assert raised.value.findings == (
+        f"{place}: geonames:7 is neither in the seeds nor in a source",
+    )
 
 
 def test_a_predicate_is_in_the_vocabulary(seeds) -> None:
