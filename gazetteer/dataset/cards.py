@@ -32,10 +32,40 @@ def notice(manifest: Manifest, sources: tuple[Source, ...]) -> str:
     return "\n".join(lines)
 
 
+_LANGUAGES = 25
+_READ = """\
+Every name of an entity, in DuckDB:
+
+```sql
+SELECT n.text, n.kind, n.lang FROM 'names.parquet' n WHERE n.entity_id = 'gz:islamic-state';
+```
+
+The armed groups, in polars:
+
+```python polars
+pl.read_parquet("entities.parquet").filter(pl.col("type") == "armed_group")
+```
+
+Who holds an office today, in pandas:
+
+```python pandas
+pd.read_parquet("relations.parquet").query("predicate == 'holds' and valid_to.isnull()")
+```
+
+How many names each language has, in Spark:
+
+```python spark
+spark.read.parquet("names.parquet").groupBy("lang").count()
+```
+"""
+
+
 def card(manifest: Manifest, tables: Tables) -> str:
     """What the release holds and how to read it."""
     types = Counter(entity.type for entity in tables.entities)
     named = [n for n in tables.names if "templates" not in n.sources]
+    languages = Counter(name.lang for name in named)
+    scripts = {name.script for name in named}
     borne = sum(bool(set(n.sources) - {"editorial"}) for n in named)
     lines = [
         f"# gazetteer {manifest.version} ({manifest.edition})",
@@ -53,18 +83,15 @@ def card(manifest: Manifest, tables: Tables) -> str:
         "|---|---:|---|",
         *(f"| `{t.name}.parquet` | {manifest.rows[t.name]:,} | {t.description} |" for t in TABLES),
         "",
+        "| language | names |",
+        "|---|---:|",
+        *(f"| {lang} | {count:,} |" for lang, count in languages.most_common(_LANGUAGES)),
+        "",
+        f"{len(languages)} languages and {len(scripts)} scripts in all; `und` is not told by the source.",
+        "",
         "`datapackage.json` describes every column. Dates are half-open; a null `valid_to` is current.",
         "",
-        "```sql",
-        "-- DuckDB: every name of an entity",
-        "SELECT n.text, n.kind, n.lang FROM 'names.parquet' n WHERE n.entity_id = 'gz:islamic-state';",
-        "```",
-        "",
-        "```python",
-        "import polars as pl",
-        'pl.read_parquet("entities.parquet").filter(pl.col("type") == "armed_group")',
-        "```",
-        "",
+        _READ,
         "Licence: CC BY 4.0; sources and their licences in `NOTICE.md`.",
         "",
     ]

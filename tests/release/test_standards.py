@@ -87,13 +87,36 @@ def test_the_sql_of_the_card_gives_the_names_of_an_entity(
     assert sorted(rows) == sorted(names)
 
 
-def test_the_python_of_the_card_gives_the_armed_groups(
+def test_the_polars_query_of_the_card_gives_the_armed_groups(
     release: Path, gz: gazetteer.Gazetteer
 ) -> None:
     polars = pytest.importorskip("polars")
-    *_, query = shown(release / "README.md", "python").splitlines()
-    found = eval(query, {"pl": polars})
+    found = eval(shown(release / "README.md", "python polars"), {"pl": polars})
     assert set(found["id"]) == {e.id for e in gz.entities() if e.type == "armed_group"}
+
+
+def test_the_pandas_query_of_the_card_gives_current_holders(
+    release: Path, gz: gazetteer.Gazetteer
+) -> None:
+    pandas = pytest.importorskip("pandas")
+    found = eval(shown(release / "README.md", "python pandas"), {"pd": pandas})
+    current = {
+        (r.subject, r.object)
+        for office in gz.entities(type="position")
+        for r in office.relations
+        if r.predicate == "holds" and r.object == office.id and r.valid_to is None
+    }
+    assert set(zip(found["subject"], found["object"], strict=True)) == current
+
+
+def test_the_spark_query_of_the_card_counts_the_names(release: Path) -> None:
+    sql = pytest.importorskip("pyspark.sql")
+    spark = sql.SparkSession.builder.master("local[1]").getOrCreate()
+    try:
+        found = eval(shown(release / "README.md", "python spark"), {"spark": spark})
+        assert sum(row["count"] for row in found.collect()) == ROWS["names"]
+    finally:
+        spark.stop()
 
 
 def test_the_sql_of_the_readme_gives_former_names_of_armed_groups(
