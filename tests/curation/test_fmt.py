@@ -72,6 +72,6 @@ def test_a_line_that_stands_twice_is_written_once() -> None:
 def test_a_file_of_another_encoding_is_left_alone(seeds) -> None:
     path = seeds.folder / NAMES
     path.write_bytes(HEADER.encode() + b"gz:dawn-brigades\tM\xfcller\n")
-    with pytest.raises(SeedError, match="not UTF-8 at byte .*; save the file as UTF-8"):
+    with pytest.raises(SeedError, match=r"not UTF-8 at byte .*; save the file as UTF-8"):
         fmt.write(seeds.folder)
     assert b"\xfc" in path.read_bytes()

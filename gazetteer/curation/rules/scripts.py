@@ -23,7 +23,7 @@ def mixed_word(text: str) -> str:
     >>> mixed_word("Rоssiya"), mixed_word("Россия"), mixed_word("Rossiya Россия")
     ('Rоssiya', '', '')
     """
-    if text.isascii():
+    if text.isascii() or len(scripts(text)) < 2:
         return ""
     return next((word for word in _WORD.findall(text) if len(scripts(word)) > 1), "")
 
