@@ -12,6 +12,8 @@ import gazetteer
 from gazetteer.cli import records
 from gazetteer.cli.documents import Document, read_document
 from gazetteer.cli.options import context_options, format_option
+from gazetteer.cli.output import write
+from gazetteer.cli.seeds import seeds
 from gazetteer.errors import ArgumentError, GazetteerError
 from gazetteer.model import Mention
 
@@ -27,6 +29,7 @@ def cli() -> None:
     gazetteer annotate article.txt --on 2015-10-07     every mention, resolved
     gazetteer resolve "Federation Council"             one name, explained
     gazetteer show gz:islamic-state                    all about an entity
+    gazetteer seeds lint                               what is wrong with the data's text files
 
     Exit codes: 0 found, 1 nothing found, 2 bad use.
     """
@@ -79,10 +82,10 @@ def annotate(
     elif format_ == "html":
         from gazetteer.cli.page import page
 
-        _write(page(found, gz.vocabulary, f"gazetteer {gz.version} {gz.edition}"))
+        write(page(found, gz.vocabulary, f"gazetteer {gz.version} {gz.edition}"))
     else:
         rows = [records.of_mention(d.name, m) for d, mentions in found for m in mentions]
-        _write(records.write(rows, records.MENTION, format_))
+        write(records.write(rows, records.MENTION, format_))
     return 0 if any(mentions for _, mentions in found) else 1
 
 
@@ -114,7 +117,7 @@ def resolve(
             out.print(tables.resolved(answer))
     else:
         rows = [records.of_resolution(answer) for answer in answers]
-        _write(records.write(rows, records.RESOLUTION, format_))
+        write(records.write(rows, records.RESOLUTION, format_))
     return 0 if any(answer.candidates for answer in answers) else 1
 
 
@@ -142,7 +145,9 @@ def show(identity: str, release: str | None) -> int:
 
 
 @cli.command()
-@click.option("--seeds", default="seeds", show_default=True, metavar="DIR", help="The seeds.")
+@click.option(
+    "--seeds", "seeds_folder", default="seeds", show_default=True, metavar="DIR", help="The seeds."
+)
 @click.option(
     "--edition",
     type=click.Choice(["core", "full"]),
@@ -151,7 +156,7 @@ def show(identity: str, release: str | None) -> int:
 @click.option(
     "--out", metavar="DIR", help="Where to; else datasets, for the full edition build/full."
 )
-def build(seeds: str, edition: str | None, out: str | None) -> int:
+def build(seeds_folder: str, edition: str | None, out: str | None) -> int:
     """Build a release from the seeds.
 
     It is written whole, or not at all.
@@ -163,10 +168,13 @@ def build(seeds: str, edition: str | None, out: str | None) -> int:
     place = Path(out or ("build/full" if edition == "full" else "datasets"))
     terminal = Console(stderr=True)
     with terminal.status("building") as status:
-        release = run_build(Path(seeds), place, step=status.update, edition=edition)
+        release = run_build(Path(seeds_folder), place, step=status.update, edition=edition)
     built = gazetteer.load(release)
-    _write(f"{release}: {len(built):,} entities, {built.edition} {built.version}\n")
+    write(f"{release}: {len(built):,} entities, {built.edition} {built.version}\n")
     return 0
+
+
+cli.add_command(seeds)
 
 
 @cli.command()
@@ -184,7 +192,7 @@ def diff(old: str, new: str, out: str | None) -> int:
 
     before, after = Release(Path(old)), Release(Path(new))
     found = write_changes(before, after, Path(out)) if out else changes(before, after)
-    _write(summary(before, after, found))
+    write(summary(before, after, found))
     return 0 if found else 1
 
 
@@ -219,8 +227,3 @@ def run() -> None:
 def _is_of(mention: Mention, wanted: set[str]) -> bool:
     candidates = mention.resolution.candidates
     return bool(candidates) and candidates[0].entity.id in wanted
-
-
-def _write(text: str) -> None:
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-    sys.stdout.write(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -17,6 +18,7 @@ class Bound:
     precision: str
 
 
+@cache
 def read_from(text: str) -> Bound | None:
     """The first day of the period that is written; None for an empty cell.
 
@@ -33,6 +35,7 @@ def read_from(text: str) -> Bound | None:
     return Bound(first, "day" if day else "month" if month else "year")
 
 
+@cache
 def read_to(text: str) -> Bound | None:
     """The first day after; a month or year counts to its end.
 

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from gazetteer.curation import places
 from gazetteer.curation.compile import compile_tables
+from gazetteer.curation.findings import Findings
 from gazetteer.curation.places import Bulk
-from gazetteer.curation.rules import bulk_ids, check, check_bulk
+from gazetteer.curation.rules import STOPPING, check
+from gazetteer.curation.rules.references import check_bulk
+from gazetteer.curation.rules.rule import World, bulk_ids
 from gazetteer.curation.seeds import Seeds, read_seeds
-from gazetteer.curation.tsv import Findings
 from gazetteer.dataset.manifest import Manifest
 from gazetteer.dataset.schema import Tables
 from gazetteer.dataset.write import describe, write_release
@@ -68,7 +70,7 @@ def prepare(
     step("reading seeds")
     findings = Findings()
     seeds = read_seeds(seeds_folder, findings)
-    check(seeds, findings)
+    check(World(seeds), findings, STOPPING)
     findings.stop_if_any()
     settings = replace(seeds.settings, edition=edition or seeds.settings.edition)
     cache = cache or Cache(default_folder(), read_lock(seeds_folder / "sources.lock"))

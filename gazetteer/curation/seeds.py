@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 from gazetteer.curation.bounds import Bound, read_from, read_to
-from gazetteer.curation.tsv import Findings, Row, read_tsv
+from gazetteer.curation.findings import WARNING, Findings
+from gazetteer.curation.mint import mint
+from gazetteer.curation.tsv import FMT, Row, read_tsv
 from gazetteer.errors import SeedError
 from gazetteer.vocabulary import Kind, Predicate, Scheme, Source, Type, Vocabulary
 
@@ -101,13 +103,14 @@ def read_seeds(folder: Path, findings: Findings) -> Seeds:
         return tuple(row for _, row in every(pattern, columns))
 
     def dated(pattern: str, columns: str, of: Callable[[Path], str]) -> tuple[Dated, ...]:
-        found = (_dated(row, of(path), findings) for path, row in every(pattern, columns))
-        return tuple(row for row in found if row)
+        return tuple(_dated(row, of(path), findings) for path, row in every(pattern, columns))
 
     return Seeds(
         settings=_settings(folder / "release.toml"),
         vocabulary=vocabulary,
-        entities=dated("*/entities*.tsv", _ENTITIES, lambda path: path.parent.name),
+        entities=_with_ids(
+            dated("*/entities*.tsv", _ENTITIES, lambda path: path.parent.name), findings
+        ),
         names=dated("*/names*.tsv", _NAMES, lambda path: path.parent.name),
         relations=dated("relations/*.tsv", _RELATIONS, lambda path: path.stem),
         xrefs=plain("*/xrefs*.tsv", _XREFS),
@@ -118,15 +121,44 @@ def read_seeds(folder: Path, findings: Findings) -> Seeds:
     )
 
 
-def _dated(row: Row, of: str, findings: Findings) -> Dated | None:
-    try:
-        start, end = read_from(row["from"]), read_to(row["to"])
-    except ValueError as error:
-        findings.add(row.place, str(error))
-        return None
+def _dated(row: Row, of: str, findings: Findings) -> Dated:
+    start = _bound(row, "from", read_from, findings)
+    end = _bound(row, "to", read_to, findings)
     if start and end and end.day <= start.day:
-        findings.add(row.place, f"ends ({row['to']}) before it begins ({row['from']})")
+        message = f"ends ({row['to']}) before it begins ({row['from']})"
+        findings.add("dates-order", row.place, message, "`to` is the first day it no longer was")
     return Dated(row, of, start, end)
+
+
+def _bound(
+    row: Row, column: str, read: Callable[[str], Bound | None], findings: Findings
+) -> Bound | None:
+    text = row[column]
+    if not text:
+        return None
+    try:
+        return read(text)
+    except ValueError as error:
+        message, _, mend = str(error).partition("; ")
+        findings.add("date", row.place, message, mend)
+        return None
+
+
+def _with_ids(entities: tuple[Dated, ...], findings: Findings) -> tuple[Dated, ...]:
+    """The entities, those of a blank id with the id that `fmt` would mint."""
+    if all(entity.row["id"] for entity in entities):
+        return entities
+    taken = {entity.row["id"] for entity in entities}
+    found = []
+    for entity in entities:
+        row = entity.row
+        if not row["id"] and "id" in row.cells:
+            identity = mint(row["name"], row.words("countries"), taken)
+            taken.add(identity)
+            findings.add("id-blank", row.place, f"no id; read as {identity}", FMT, WARNING)
+            entity = replace(entity, row=Row(row.place, row.cells | {"id": identity}))
+        found.append(entity)
+    return tuple(found)
 
 
 def _toml(path: Path) -> dict[str, Any]:

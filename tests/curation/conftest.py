@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from gazetteer.curation.findings import Findings
 from gazetteer.curation.rules import check
+from gazetteer.curation.rules.rule import World
 from gazetteer.curation.seeds import read_seeds
-from gazetteer.curation.tsv import Findings
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,22 @@ class SeedsCopy:
         path.write_text("\n".join([*lines, row, ""]), encoding="utf-8", newline="\n")
         return f"seeds/{file}:{len(lines) + 1}"
 
-    def findings(self) -> list[str]:
-        """What reading the folder and holding it against the rules finds."""
+    def errors(self) -> list[str]:
+        """The findings that stop the build."""
         findings = Findings()
-        check(read_seeds(self.folder, findings), findings)
-        return findings.lines
+        check(World(read_seeds(self.folder, findings)), findings)
+        return [f"{finding.place}: {finding.message}" for finding in findings.errors]
+
+    def findings(self) -> list[str]:
+        """What reading the folder and holding it against the rules finds, but for the order of rows,
+        since `add` adds at the end."""
+        findings = Findings()
+        check(World(read_seeds(self.folder, findings)), findings)
+        return [
+            f"{finding.place}: {finding.message}"
+            for finding in findings.sorted()
+            if finding.code != "order"
+        ]
 
 
 @pytest.fixture

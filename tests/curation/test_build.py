@@ -113,7 +113,9 @@ def test_a_wrong_row_stops_the_build(seeds, datasets: Path, tiny_cache: Cache) -
     place = seeds.add("person/entities.tsv", {"id": "gz:a", "name": "A", "sources": "editorial"})
     with pytest.raises(SeedError) as raised:
         build(seeds.folder, datasets, tiny_cache)
-    assert raised.value.findings == (f"{place}: tier ''; it is 1 (rare) to 5 (household name)",)
+    assert raised.value.findings == (
+        f"{place}: tier: tier ''; it is 1 (rare) to 5 (household name)",
+    )
 
 
 def test_a_wrong_row_leaves_the_last_release_as_it_was(
@@ -141,7 +143,7 @@ def test_a_city_that_the_source_does_not_have_stops_the_build(
     with pytest.raises(SeedError) as raised:
         build(seeds.folder, tmp_path / "new", tiny_cache)
     assert raised.value.findings == (
-        f"{place}: geonames:1 is neither in the seeds nor in a source",
+        f"{place}: reference: geonames:1 is neither in the seeds nor in a source",
     )
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from gazetteer.curation.rules import check_bulk
+from gazetteer.curation.findings import Findings
+from gazetteer.curation.rules.references import check_bulk
 from gazetteer.curation.seeds import read_seeds
-from gazetteer.curation.tsv import Findings
 from gazetteer.errors import SeedError
 
 ENTITY = {
@@ -100,7 +100,6 @@ def test_the_row_that_the_cases_break_is_sound(seeds, file: str) -> None:
         "iso3166-2:IQ",
         "iso3166-3:SU",
         "geonames:0",
-        "",
     ],
 )
 def test_an_id_is_a_curie_of_a_known_scheme(seeds, identity: str) -> None:
@@ -142,13 +141,13 @@ def test_an_id_stands_once_over_all_types(seeds) -> None:
         pytest.param(
             "person/entities.tsv",
             {"tier": ""},
-            "tier ''; it is 1 (rare) to 5 (household name)",
+            "tier ''",
             id="no tier",
         ),
         pytest.param(
             "person/entities.tsv",
             {"tier": "6"},
-            "tier '6'; it is 1 (rare) to 5 (household name)",
+            "tier '6'",
             id="tier out of range",
         ),
         pytest.param(
@@ -196,7 +195,7 @@ def test_an_id_stands_once_over_all_types(seeds) -> None:
         pytest.param(
             "armed_group/entities.tsv",
             {"from": "May 2014"},
-            "'May 2014' is no date; write 2014, 2014-06 or 2014-06-29",
+            "'May 2014' is no date",
             id="from in words",
         ),
         pytest.param(
@@ -243,37 +242,35 @@ def test_a_type_is_in_the_vocabulary(seeds) -> None:
         pytest.param({"text": "…"}, "name '…' has no letter or digit", id="no letter"),
         pytest.param(
             {"kind": "canonical"},
-            "kind canonical is made by the build; leave the row out",
+            "kind canonical is made by the build",
             id="canonical",
         ),
         pytest.param(
             {"kind": "surname"},
-            "kind surname is made by the build; leave the row out",
+            "kind surname is made by the build",
             id="surname",
         ),
         pytest.param({"kind": "alias"}, "kind 'alias' is not in kinds.toml", id="unknown kind"),
         pytest.param(
             {"kind": "descriptor"},
-            "a descriptor needs a scope: where does it name this?",
+            "a descriptor needs a scope",
             id="descriptor anywhere",
         ),
         pytest.param(
             {"strength": "medium"},
-            "strength 'medium'; it is strong or weak",
+            "strength 'medium'",
             id="unknown strength",
         ),
-        pytest.param({"strength": ""}, "strength ''; it is strong or weak", id="no strength"),
+        pytest.param({"strength": ""}, "strength ''", id="no strength"),
         pytest.param(
             {"lang": "English"},
-            "lang 'English' is no BCP 47 tag such as en or ar-Latn",
+            "lang 'English' is no BCP 47 tag",
             id="language in words",
         ),
-        pytest.param(
-            {"lang": ""}, "lang '' is no BCP 47 tag such as en or ar-Latn", id="no language"
-        ),
+        pytest.param({"lang": ""}, "lang '' is no BCP 47 tag", id="no language"),
         pytest.param(
             {"lang": "ar_Latn"},
-            "lang 'ar_Latn' is no BCP 47 tag such as en or ar-Latn",
+            "lang 'ar_Latn' is no BCP 47 tag",
             id="underscore in the language",
         ),
         pytest.param(
@@ -329,19 +326,13 @@ def test_a_name_may_stand_again_with_another_meaning(seeds, cells: dict[str, str
 def test_a_strong_name_is_one_entitys(seeds) -> None:
     first = seeds.add("armed_group/names.tsv", NAME)
     place = seeds.add("person/names.tsv", NAME | {"id": "gz:yusuf-dalal"})
-    assert seeds.findings() == [
-        f"{place}: 'Fajr Brigades' is gz:dawn-brigades's too ({first});"
-        " give each a scope or dates, or make it weak"
-    ]
+    assert seeds.findings() == [f"{place}: 'Fajr Brigades' is gz:dawn-brigades's too ({first})"]
 
 
 def test_a_strong_name_is_one_entitys_however_it_is_spelt(seeds) -> None:
     first = seeds.add("armed_group/names.tsv", NAME)
     place = seeds.add("person/names.tsv", NAME | {"id": "gz:yusuf-dalal", "text": "FAJR-Brigades"})
-    assert seeds.findings() == [
-        f"{place}: 'FAJR-Brigades' is gz:dawn-brigades's too ({first});"
-        " give each a scope or dates, or make it weak"
-    ]
+    assert seeds.findings() == [f"{place}: 'FAJR-Brigades' is gz:dawn-brigades's too ({first})"]
 
 
 @pytest.mark.parametrize(
@@ -352,7 +343,7 @@ def test_a_name_may_be_shared_where_something_tells_them_apart(
 ) -> None:
     seeds.add("armed_group/names.tsv", NAME)
     seeds.add("person/names.tsv", NAME | {"id": "gz:yusuf-dalal"} | cells)
-    assert seeds.findings() == []
+    assert seeds.errors() == []
 
 
 @pytest.mark.parametrize(
@@ -371,7 +362,7 @@ def test_a_name_may_be_shared_where_something_tells_them_apart(
         pytest.param({"role": "chief"}, "role 'chief' is unknown", id="unknown role"),
         pytest.param(
             {"from": "now"},
-            "'now' is no date; write 2014, 2014-06 or 2014-06-29",
+            "'now' is no date",
             id="from in words",
         ),
         pytest.param(
@@ -437,7 +428,7 @@ def test_a_city_is_one_that_the_bulk_source_describes(
     with pytest.raises(SeedError) as raised:
         findings.stop_if_any()
     assert raised.value.findings == (
-        f"{place}: geonames:7 is neither in the seeds nor in a source",
+        f"{place}: reference: geonames:7 is neither in the seeds nor in a source",
     )
 
 
@@ -472,8 +463,8 @@ def test_an_external_id_is_one_entitys(seeds) -> None:
         ({"id": "iso3166-1:ZZ"}, "id 'iso3166-1:ZZ' is no entity of the seeds"),
         ({"scope": "nowhere"}, "scope 'nowhere' is no country code or entity"),
         ({"text": "—"}, "demonym '—' has no letter or digit"),
-        ({"use": "verb"}, "use 'verb'; it is adjective, noun, both"),
-        ({"strength": "medium"}, "strength 'medium'; it is strong or weak"),
+        ({"use": "verb"}, "use 'verb'"),
+        ({"strength": "medium"}, "strength 'medium'"),
     ],
 )
 def test_a_demonym(seeds, cells: dict[str, str], reason: str) -> None:
@@ -508,7 +499,7 @@ def test_a_template_is_for_what_is_in_the_vocabulary(
     ("cells", "reason"),
     [
         ({"text": "…"}, "text '…' has no letter or digit"),
-        ({"reason": ""}, "no reason: say what it is instead"),
+        ({"reason": ""}, "no reason"),
     ],
 )
 def test_a_string_that_is_no_name(seeds, cells: dict[str, str], reason: str) -> None:
@@ -531,7 +522,7 @@ def test_a_redirect_has_heirs_that_exist(seeds, cells: dict[str, str]) -> None:
     [
         pytest.param(
             {"old_id": "gz:yusuf-dalal"},
-            "gz:yusuf-dalal is an entity still; retire its rows first",
+            "gz:yusuf-dalal is an entity still",
             id="entity that stands",
         ),
         pytest.param(
@@ -539,10 +530,10 @@ def test_a_redirect_has_heirs_that_exist(seeds, cells: dict[str, str]) -> None:
         ),
         pytest.param(
             {"reason": "lost"},
-            "reason 'lost'; it is merged, split, duplicate, retired",
+            "reason 'lost'",
             id="unknown reason",
         ),
-        pytest.param({"since": ""}, "since is empty: which release retired it?", id="no release"),
+        pytest.param({"since": ""}, "since is empty", id="no release"),
     ],
 )
 def test_a_redirect(seeds, cells: dict[str, str], reason: str) -> None:
@@ -553,7 +544,7 @@ def test_a_redirect(seeds, cells: dict[str, str], reason: str) -> None:
 @pytest.mark.parametrize("file", SOURCED)
 def test_a_row_has_a_source(seeds, file: str) -> None:
     place = seeds.add(file, BASES[file] | {"sources": ""})
-    assert seeds.findings() == [f"{place}: no source; write editorial if nothing was looked up"]
+    assert seeds.findings() == [f"{place}: no source"]
 
 
 @pytest.mark.parametrize("file", SOURCED)
@@ -566,6 +557,6 @@ def test_one_run_shows_every_finding(seeds) -> None:
     one = seeds.add("person/entities.tsv", ENTITY | {"tier": "9"})
     other = seeds.add("armed_group/names.tsv", NAME | {"kind": "alias"})
     assert seeds.findings() == [
-        f"{one}: tier '9'; it is 1 (rare) to 5 (household name)",
         f"{other}: kind 'alias' is not in kinds.toml",
+        f"{one}: tier '9'",
     ]

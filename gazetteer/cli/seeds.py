@@ -1,0 +1,88 @@
+"""`gazetteer seeds`: the tools by which the data is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gazetteer.cli.output import write
+
+_seeds = click.option(
+    "--seeds", "folder", default="seeds", show_default=True, metavar="DIR", help="The seeds."
+)
+
+
+@click.group()
+def seeds() -> None:
+    """Check, tidy and extend the seeds, the text files that the data is made of.
+
+    \b
+    gazetteer seeds why "Badr Corps"                   what a name is today, and the rows behind it
+    gazetteer seeds add-name gz:badr-organization "Badr Brigade" --kind former
+    gazetteer seeds fmt                                sort, normalise, mint ids
+    gazetteer seeds lint                               what is wrong, where, and how to mend it
+    """
+
+
+@seeds.command()
+@_seeds
+@click.option("--base", metavar="REV", help="A git revision: new rules bind rows that it lacks.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    show_default=True,
+    help="Lines to read, or annotations for a pull request's page.",
+)
+@click.option("--rules", "list_rules", is_flag=True, help="List the rules and end.")
+def lint(folder: str, base: str | None, format_: str, list_rules: bool) -> int:
+    """Say what is wrong with the seeds, where, and how to mend it.
+
+    An error stops the build; a warning is what fmt mends, or what asks for a look. Exit code 1 when
+    there is an error.
+
+    \b
+    gazetteer seeds lint
+    gazetteer seeds lint --base origin/main
+    """
+    if list_rules:
+        from gazetteer.curation.rules import RULES
+
+        write("".join(f"{rule.code:18} {rule.asks}\n" for rule in RULES))
+        return 0
+    from gazetteer.curation.lint import lint as run
+
+    verdict = run(Path(folder), base)
+    for finding in verdict.findings:
+        if format_ == "github":
+            place = f"file={finding.file},line={finding.line},title={finding.code}"
+            write(f"::{finding.level} {place}::{finding.reason}\n")
+        else:
+            write(f"{finding}\n")
+    write(f"{verdict.summary}\n")
+    return int(bool(verdict.errors))
+
+
+@seeds.command()
+@_seeds
+@click.option("--check", is_flag=True, help="Change nothing; exit code 1 if a file would change.")
+def fmt(folder: str, check: bool) -> int:
+    """Sort and normalise the seeds, and mint ids where they are blank.
+
+    Rows stay in the file that they are in. templates.tsv keeps its order, which says what gives way.
+
+    \b
+    gazetteer seeds fmt
+    gazetteer seeds fmt --check
+    """
+    from gazetteer.curation import fmt as tidy
+    from gazetteer.curation.tsv import shown
+
+    if check:
+        would = [shown(file.path) for file in tidy.formatted(Path(folder)) if file.is_changed]
+        write("".join(f"{file} would change\n" for file in would))
+        return int(bool(would))
+    write("".join(f"{file} written\n" for file in tidy.write(Path(folder))))
+    return 0
