@@ -43,7 +43,7 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     """All tables of the release, each sorted."""
     entities = _entities(seeds, bulk)
     ids = _ids_of_codes(seeds, entities)
-    names = _merge((*_seed_names(seeds, entities), *places.names(bulk, ids.get)))
+    names = _merge((*_seed_names(seeds, entities), *places.names(bulk, entities, ids.get)))
     known = countries_by_name(entities, names)
     names = _merge((*names, *long_names(bulk.factbooks, known)))
     names = _merge((*names, *_demonyms(bulk, names, entities)))
@@ -99,9 +99,22 @@ def _entities(seeds: Seeds, bulk: Bulk) -> dict[str, Entity]:
     capitals = {dated.row["subject"] for dated in seeds.relations if dated.of == "capital_of"}
     for entity in places.subdivisions(bulk, found, taken):
         found.setdefault(entity.id, entity)
-    for entity in places.cities(bulk, found, capitals):
-        found.setdefault(entity.id, entity)
+    for city in places.cities(bulk, found, capitals):
+        found[city.id] = _as_curated(city, found.get(city.id))
     return found
+
+
+def _as_curated(city: Entity, curated: Entity | None) -> Entity:
+    """A city of the source under the name, and with the weight, that the seeds give it."""
+    if curated is None:
+        return city
+    return replace(
+        city,
+        name=curated.name,
+        description=curated.description,
+        prominence=curated.prominence or city.prominence,
+        sources=tuple(dict.fromkeys((*curated.sources, *city.sources))),
+    )
 
 
 def _ids_of_codes(seeds: Seeds, entities: dict[str, Entity]) -> dict[str, str]:
@@ -126,7 +139,7 @@ def _seed_entities(seeds: Seeds, bulk: Bulk) -> Iterator[Entity]:
             other_types=row.words("other_types"),
             countries=row.words("countries"),
             description=row["description"] or None,
-            prominence=TIERS[row["tier"]],
+            prominence=TIERS[row["tier"]] if row["tier"] else 0.0,
             seats=int(row["seats"]) if row["seats"] else None,
             sources=row.words("sources"),
             **(dated.period if dated.end else _withdrawal(dated, bulk)),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from unicodedata import category, normalize
 
 from gazetteer.curation import prominence
 from gazetteer.curation.rows import name_row
 from gazetteer.dataset.schema import Xref
 from gazetteer.model import Entity, Name, Relation
 from gazetteer.sources import cldr, crosswalk, factbook, geonames, iso, rigour
+from gazetteer.text.fold import APOSTROPHES
 from gazetteer.text.script import script_of
 
 TEMPLATES = "templates"
@@ -76,13 +78,35 @@ def subdivisions(
         )
 
 
+def english(city: geonames.City) -> str:
+    """A city's name as English reporting writes it: without the signs of a romanisation.
+
+    >>> tehran = geonames.City("1", "Tehrān", "IR", "IR.26", 35.7, 51.4, 7_000_000, ())
+    >>> english(tehran), english(replace(tehran, name="Zürich", country="CH"))
+    ('Tehran', 'Zürich')
+    """
+    if city.country not in _ROMANISED:
+        return city.name
+    bare = "".join(c for c in normalize("NFKD", city.name) if category(c) != "Mn")
+    return "".join(c for c in bare if c not in APOSTROPHES)
+
+
+_ROMANISED = frozenset(
+    """
+    AE AF AM BD BG BH BT BY CN EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MK MM MN
+    NP OM PK PS QA RS RU SA SD SY TH TJ UA YE
+    """.split()
+)
+"""Countries whose cities GeoNames writes in a romanisation, with signs that reporting leaves out."""
+
+
 def cities(bulk: Bulk, seeded: Mapping[str, Entity], capitals: Collection[str]) -> Iterator[Entity]:
     """The cities, each with its place, size and weight."""
     for city in bulk.cities:
         country = seeded.get(f"iso3166-1:{city.country}")
         yield Entity(
             id=city_id(city),
-            name=city.name,
+            name=english(city),
             type="city",
             countries=(city.country,),
             latitude=city.latitude,
@@ -97,7 +121,9 @@ def cities(bulk: Bulk, seeded: Mapping[str, Entity], capitals: Collection[str]) 
         )
 
 
-def names(bulk: Bulk, id_of: Callable[[str], str | None]) -> Iterator[Name]:
+def names(
+    bulk: Bulk, entities: Mapping[str, Entity], id_of: Callable[[str], str | None]
+) -> Iterator[Name]:
     """The names of places by bulk sources.
 
     Args:
@@ -113,6 +139,9 @@ def names(bulk: Bulk, id_of: Callable[[str], str | None]) -> Iterator[Name]:
                 kind = "short" if place.lang.startswith("en") else "translation"
                 yield name_row(identity, place.text, kind, place.lang, source)
     for city in bulk.cities:
+        shown = entities[city_id(city)].name
+        if shown != city.name:
+            yield name_row(city_id(city), city.name, "transliteration", "und-Latn", geonames.SOURCE)
         for text in city.alternates:
             lang = "und" if script_of(text) == "Latn" else _lang_of(text)
             yield name_row(city_id(city), text, "translation", lang, geonames.SOURCE)

@@ -483,3 +483,23 @@ def test_names_by_a_code_that_the_seeds_know_are_that_entitys(river_canton: Tabl
 
 def test_a_territory_coded_twice_is_no_subdivision(tables: Tables) -> None:
     assert [e for e in tables.entities if e.id == "iso3166-2:US-PR"] == []
+
+
+@pytest.fixture
+def with_cities(seeds):
+    """Seeds that may say what a city is called."""
+    (seeds.folder / "city").mkdir()
+    header = "id\tname\tcountries\ttier\tdescription\tsources\n"
+    (seeds.folder / "city/entities.tsv").write_text(header)
+    return seeds
+
+
+def test_a_curated_city_keeps_what_the_source_says_of_its_place(with_cities, compiled) -> None:
+    before = entity(compiled(), "geonames:98182")
+    row = {"id": "geonames:98182", "name": "Bagdad", "countries": "IQ", "sources": "editorial"}
+    with_cities.add("city/entities.tsv", row)
+    tables = compiled()
+    after = entity(tables, "geonames:98182")
+    assert (after.name, after.sources) == ("Bagdad", ("editorial", "geonames"))
+    assert (after.population, after.prominence) == (before.population, before.prominence)
+    assert one(tables, "geonames:98182", "Baghdad").sources[0] == "geonames"

@@ -110,7 +110,7 @@ def test_a_long_kind_is_no_description() -> None:
 
 
 def texts(given: Bulk) -> list[str]:
-    return [name.text for name in places.names(given, lambda code: f"iso3166-2:{code}")]
+    return [name.text for name in places.names(given, {}, lambda code: f"iso3166-2:{code}")]
 
 
 def forms(kind: str, name: str) -> list[str]:
@@ -152,7 +152,8 @@ def test_a_subdivision_without_an_entity_has_no_made_names() -> None:
 )
 def test_the_script_of_an_alternate_name_may_tell_its_language(text: str, lang: str) -> None:
     baghdad = City("98182", "Baghdad", "IQ", "IQ.07", 33.3, 44.4, 7_216_000, (text,))
-    found = list(places.names(bulk(cities=(baghdad,)), {}.get))
+    shown = {"geonames:98182": Entity(id="geonames:98182", name="Baghdad", type="city")}
+    found = list(places.names(bulk(cities=(baghdad,)), shown, {}.get))
     assert [(n.text, n.kind, n.lang) for n in found] == [(text, "translation", lang)]
 
 
@@ -266,3 +267,20 @@ def test_these_names_are_weak(tables: Tables, identity: str, text: str) -> None:
 def test_these_names_are_strong(tables: Tables, identity: str, text: str) -> None:
     found = [n.strength for n in tables.names if (n.entity_id, n.text) == (identity, text)]
     assert found == ["strong"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "written"),
+    [
+        ("Khān Yūnis", "PS", "Khan Yunis"),
+        ("Al ‘Amārah", "IQ", "Al Amarah"),
+        ("Ürümqi", "CN", "Urumqi"),
+        ("São Paulo", "BR", "São Paulo"),
+        ("Łódź", "PL", "Łódź"),
+    ],
+)
+def test_signs_of_a_romanisation_are_left_out_of_a_citys_name(
+    name: str, country: str, written: str
+) -> None:
+    city = City("1", name, country, f"{country}.1", 0.0, 0.0, 100_000, ())
+    assert places.english(city) == written

@@ -13,7 +13,8 @@ MOST = 90
 
 def _tier(world: World) -> Iterator[Fault]:
     for entity in world.seeds.entities:
-        if entity.row["tier"] not in TIERS:
+        by_size = entity.row["id"].startswith("geonames:") and not entity.row["tier"]
+        if entity.row["tier"] not in TIERS and not by_size:
             yield Fault(
                 entity.row, f"tier {entity.row['tier']!r}", "it is 1 (rare) to 5 (household name)"
             )
@@ -44,7 +45,11 @@ def _family_name(world: World) -> Iterator[Fault]:
 
 
 RULES = (
-    Rule("tier", "How likely reporting means it: 1 to 5.", _tier),
+    Rule(
+        "tier",
+        "How likely reporting means it: 1 to 5; blank for a city, which its size tells.",
+        _tier,
+    ),
     Rule("seats", "The seats of an office are a number.", _seats),
     Rule("description", f"A description has at most {MOST} characters.", _description),
     Rule("family-name", "A family name is part of the person's name.", _family_name),

@@ -16,7 +16,7 @@ _MEND = "add its entity, or look for a typing error: gazetteer seeds why NAME"
 def check_bulk(seeds: Seeds, found: frozenset[str], findings: Findings) -> None:
     """Hold that a bulk source describes every city and subdivision that the seeds only speak of."""
     wanted = bulk_ids(seeds) - found
-    for dated in (*seeds.names, *seeds.relations):
+    for dated in (*seeds.entities, *seeds.names, *seeds.relations):
         for column in ("id", "subject", "object"):
             identity = dated.row[column]
             if identity in wanted:

@@ -87,8 +87,8 @@ class Rule:
 
 def bulk_ids(seeds: Seeds) -> frozenset[str]:
     """Ids of the cities and subdivisions that seeds speak of and a bulk source describes."""
-    own = {entity.row["id"] for entity in seeds.entities}
-    spoken = {name.row["id"] for name in seeds.names}
+    own = {entity.row["id"] for entity in seeds.entities if entity.of != "city"}
+    spoken = {name.row["id"] for name in (*seeds.names, *seeds.entities)}
     spoken |= {relation.row["subject"] for relation in seeds.relations}
     spoken |= {relation.row["object"] for relation in seeds.relations}
     return frozenset(id_ for id_ in spoken - own if id_.startswith(("geonames:", "iso3166-2:")))
