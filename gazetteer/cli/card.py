@@ -1,23 +1,23 @@
-"""An entity as a card: names, relations in the order of time, ids elsewhere."""
+"""An entity as a card: its timeline, names, other relations, ids elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Mapping
 
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from gazetteer.cli.tables import plain_table
-from gazetteer.model import Entity, Period
+from gazetteer.cli.timeline import Event, period_text, timeline
+from gazetteer.model import Entity, Relation
 from gazetteer.vocabulary import Vocabulary
 
 _FEW = 4
 
 
 def shown(entity: Entity, names: Mapping[str, str], vocabulary: Vocabulary) -> Group:
-    """All about an entity: names, relations in the order of time, ids elsewhere.
+    """All about an entity: its timeline, names, other relations, ids elsewhere.
 
     Args:
         names: canonical names by entity id, for the other ends of relations.
@@ -40,20 +40,35 @@ def shown(entity: Entity, names: Mapping[str, str], vocabulary: Vocabulary) -> G
                 " ".join(name.scope),
                 " ".join(name.sources),
             )
-    parts: list[Text | Table] = [head, listed]
+    events = timeline(entity, names, vocabulary)
+    parts: list[Text | Table] = [head, *([_events(events)] if events else []), listed]
     if made:
         parts.append(Text(f"and {len(made)} made by templates: {_few(n.text for n in made)}"))
-    if entity.relations:
-        parts.append(_relations(entity, names, vocabulary))
+    told = {event.relation for event in events}
+    if rest := [r for r in entity.relations if r not in told]:
+        parts.append(_relations(entity, rest, names, vocabulary))
     for scheme, values in entity.xrefs.items():
         parts.append(Text(f"{scheme}: {' '.join(values)}"))
     return Group(*parts)
 
 
-def _relations(entity: Entity, names: Mapping[str, str], vocabulary: Vocabulary) -> Table:
+def _events(events: Iterable[Event]) -> Table:
+    table = plain_table("when", "what", "sources")
+    for event in events:
+        sources = event.relation.sources if event.relation else ()
+        table.add_row(period_text(event.period), event.text, " ".join(sources))
+    return table
+
+
+def _relations(
+    entity: Entity,
+    relations: Collection[Relation],
+    names: Mapping[str, str],
+    vocabulary: Vocabulary,
+) -> Table:
     labels = {p.id: (p.label, p.inverse) for p in vocabulary.predicates}
     table = plain_table("relation", "entity", "dates", "role", "sources")
-    for relation in entity.relations:
+    for relation in relations:
         own = relation.subject == entity.id
         other = relation.object if own else relation.subject
         table.add_row(
@@ -64,25 +79,6 @@ def _relations(entity: Entity, names: Mapping[str, str], vocabulary: Vocabulary)
             " ".join(relation.sources),
         )
     return table
-
-
-def period_text(period: Period) -> str:
-    """A period as written in the seeds: `2014-09-08 – 2018-10-25`, `2014 –`.
-
-    >>> period_text(Period(valid_from=date(2014, 1, 1), from_precision="year"))
-    '2014 –'
-    """
-    start = _written(period.valid_from, period.from_precision)
-    last = period.valid_to
-    if last and period.to_precision in ("month", "year"):
-        last -= timedelta(days=1)
-    end = _written(last, period.to_precision)
-    return f"{start} – {end}".strip() if start or end else ""
-
-
-def _written(day: date | None, precision: str | None) -> str:
-    length = {"year": 4, "month": 7}.get(precision or "", 10)
-    return day.isoformat()[:length] if day else ""
 
 
 def _few(texts: Iterable[str]) -> str:

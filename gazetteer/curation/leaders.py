@@ -56,12 +56,15 @@ def borne_out(
     entities: Mapping[str, Entity],
     names: Iterable[Name],
 ) -> tuple[list[Relation], list[Leader]]:
-    """The relations, with the source of each tenure that an edition names with the same month of
-    its beginning; and the leaders whom no tenure of their country has, whatever its dates."""
+    """The relations, with the source of each tenure that an edition names with a title of the office
+    and the same month of its beginning; and the leaders whom no tenure of their country has, whatever its dates."""
     spelt: dict[str, set[str]] = defaultdict(set)
+    titles: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        if name.entity_id in entities and entities[name.entity_id].type == "person":
+        if entities[name.entity_id].type == "person":
             spelt[name.entity_id].update(name.key.split())
+        elif name.kind == "descriptor":
+            titles[name.entity_id].add(f" {name.key} ")
     by_country: dict[str, list[Leader]] = defaultdict(list)
     for leader in leaders:
         by_country[leader.country].append(leader)
@@ -73,7 +76,10 @@ def borne_out(
             for leader in by_country.get((office.countries or ("",))[0], ()):
                 if leader.family <= spelt[relation.subject]:
                     held.add(leader)
-                    if _begins(relation, leader) and leader.source not in relation.sources:
+                    said = f" {normalize(leader.text)} "
+                    titled = any(title in said for title in titles[office.id])
+                    new = leader.source not in relation.sources
+                    if titled and new and _begins(relation, leader):
                         relation = replace(relation, sources=(*relation.sources, leader.source))
         found.append(relation)
     return found, [leader for leader in leaders if leader not in held]

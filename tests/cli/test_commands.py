@@ -44,7 +44,7 @@ def test_resolve_names_the_holder_on_a_day(cli: Cli) -> None:
 def test_show_tells_names_dates_and_relations(cli: Cli) -> None:
     ended = cli("show", "gz:prime-minister-of-iraq")
     assert ended.code == 0
-    for shown in ("Prime Minister of Iraq", "is held by", "Haider al-Abadi", "2014-09-08"):
+    for shown in ("Prime Minister of Iraq", "is an office of", "Haider al-Abadi", "2014-09-08"):
         assert shown in ended.out
 
 

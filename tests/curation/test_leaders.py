@@ -17,13 +17,19 @@ ENTITIES = {
 }
 NAMES = (
     name_row("river", "Riverland", "canonical", "en", "editorial"),
+    name_row("head", "president", "descriptor", "en", "editorial"),
     name_row("ann", "Ann de Wit", "canonical", "en", "editorial"),
 )
 KNOWN = {"riverland": "river"}
 
 
-def found(since: str, family: str = "DE WIT", begun: date | None = date(2020, 5, 4)):
-    leader = factbook.Leader(f"President Ann {family}", family, since)
+def found(
+    since: str,
+    family: str = "DE WIT",
+    begun: date | None = date(2020, 5, 4),
+    title: str = "President",
+):
+    leader = factbook.Leader(f"{title} Ann {family}", family, since)
     editions = {"factbook": [Country("Riverland", "", (), (leader,))]}
     tenure = Relation(
         subject="ann",
@@ -56,3 +62,8 @@ def test_a_tenure_of_unknown_beginning_does_not() -> None:
 def test_a_leader_without_a_tenure_is_told() -> None:
     (tenure,), missing = found("2020-05-04", "BOS")
     assert (tenure.sources, [m.text for m in missing]) == (("editorial",), ["President Ann BOS"])
+
+
+def test_a_tenure_of_another_office_does_not_gain_the_source() -> None:
+    (tenure,), missing = found("2020-05-04", title="Premier")
+    assert (tenure.sources, missing) == (("editorial",), [])
