@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from gazetteer.frozen import dataclass
 from typing import Protocol
 
 from gazetteer.match.generic import bare_keys

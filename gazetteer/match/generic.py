@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from gazetteer.frozen import dataclass
 from functools import cache
 from importlib import resources
 

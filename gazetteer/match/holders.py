@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from gazetteer.frozen import dataclass
 from datetime import date
 
 from gazetteer.model import Reason, Relation

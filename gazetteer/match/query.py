@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from gazetteer.frozen import dataclass, field
 from datetime import date
 
 from gazetteer.model import Entity, Name

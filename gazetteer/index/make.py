@@ -1,0 +1,86 @@
+"""Writing an index: whole or not at all, once however many processes want it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from gazetteer.errors import DatasetError
+from gazetteer.index.build import build
+from gazetteer.index.container import pack
+from gazetteer.index.store import identity_of
+from gazetteer.index.verified import note
+
+
+def make(release: str | os.PathLike[str], path: str | os.PathLike[str]) -> None:
+    """Make the index of a release unless another process has just made it; say so on stderr.
+
+    Raises:
+        DatasetError: the release cannot be read, or the index cannot be written.
+    """
+    place = Path(path)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(place):
+            if not place.exists():
+                _tell(Path(release), place)
+    except OSError as error:
+        raise DatasetError(
+            f"{place}: the index cannot be written ({error.strerror or error});"
+            " set XDG_CACHE_HOME to a folder that can be written"
+        ) from None
+
+
+def _tell(release: Path, path: Path) -> None:
+    sys.stderr.write(f"gazetteer: making the index of {release}, once … ")
+    sys.stderr.flush()
+    began = time.perf_counter()
+    done = "failed"
+    try:
+        write(release, path)
+        done = f"{time.perf_counter() - began:.0f} s"
+    finally:
+        sys.stderr.write(f"{done}\n")
+
+
+def write(release: Path, path: Path) -> None:
+    """Write the index of a release to a file, replacing what is there.
+
+    Raises:
+        DatasetError: the release cannot be read.
+    """
+    import hashlib
+
+    identity = identity_of(str(release))
+    sections = build(release)
+    head = bytes(sections["about"]) + hashlib.sha256(identity).hexdigest().encode() + b"\n"
+    sections |= {"about": memoryview(head), "release": memoryview(identity)}
+    handle, part = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines(pack(sections))
+        os.chmod(part, 0o644)
+        os.replace(part, path)
+    except BaseException:
+        os.unlink(part)
+        raise
+    note(path)
+
+
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Wait until no other process makes this index. Where files cannot be locked it may be made
+    twice, which costs time and nothing else; the lock of a process that dies is gone with it."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with path.with_name(f"{path.name}.lock").open("w") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
