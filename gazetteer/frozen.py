@@ -85,7 +85,7 @@ else:
                 raise TypeError(f"{type(self).__name__}: too many values, or one given twice")
             values.update(named)
         if values.keys() != self._fields.keys():
-            wrong = ", ".join(sorted(values.keys() ^ self._fields.keys()))
+            wrong = ", ".join(sorted(map(repr, values.keys() ^ self._fields.keys())))
             raise TypeError(f"{type(self).__name__}: missing or unknown fields: {wrong}")
 
     def _values(self):
@@ -132,6 +132,8 @@ else:
                 more = {"default": ours.default} if ours.default is not _MISSING else {}
                 if ours.default_factory:
                     more["default_factory"] = ours.default_factory
-                specs.append((name, "object", dataclasses.field(repr=ours.repr, kw_only=True, **more)))
+                specs.append(
+                    (name, "object", dataclasses.field(repr=ours.repr, kw_only=True, **more))
+                )
             made = dataclasses.make_dataclass(owner.__name__, specs, frozen=True)
             return made.__dataclass_fields__

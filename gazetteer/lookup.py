@@ -61,7 +61,7 @@ class Gazetteer:
             keys=index,
             entities=index.entities,
             get=index.get,
-            schemes=tuple(s for s in index.vocabulary.schemes if s.lookup),
+            schemes=index.lookup_schemes,
             not_names=index.not_names,
         )
 
@@ -174,7 +174,7 @@ class Gazetteer:
         """
         if limit < 1:
             raise ArgumentError(f"limit is {limit}; give 1 or more")
-        _check_day(on)
+        self._check_day(on)
         named = self._countries_named(context) if context else ()
         query = Query(
             text=name,
@@ -238,7 +238,7 @@ class Gazetteer:
         0 5 Daesh = Islamic State
         11 18 Baghdad = Baghdad
         """
-        _check_day(on)
+        self._check_day(on)
         if metonyms not in METONYMS:
             raise ArgumentError(f"metonyms is {metonyms!r}; it is {' or '.join(METONYMS)}")
         found = self._annotator.annotate(
@@ -286,31 +286,13 @@ class Gazetteer:
         entity = self.get(f"iso3166-1-alpha3:{code}") if len(code) == 3 else None
         if entity:
             return entity.countries[0]
-        if not _is_code(code):
-            raise ArgumentError(
-                f"unknown country {country!r}; give an ISO code such as IQ, IRQ, XK or IQ-BG"
-            )
+        from gazetteer.arguments import check_country
+
+        check_country(code, country)
         return code
 
+    def _check_day(self, on: date | None) -> None:
+        if on is not None:
+            from gazetteer.arguments import check_day
 
-def _is_code(code: str) -> bool:
-    """Whether it is written as `IQ`, `SUHH` or `IQ-BG`.
-
-    >>> [_is_code(code) for code in ("IQ", "SUHH", "IQ-BG", "IRQ", "IQ-", "iq")]
-    [True, True, True, False, False, False]
-    """
-    head, dash, tail = code.partition("-")
-    if not code.isascii() or not head.isalpha() or not head.isupper():
-        return False
-    if not dash:
-        return len(head) in (2, 4)
-    return len(head) == 2 and len(tail) <= 3 and tail.isalnum() and tail == tail.upper()
-
-
-def _check_day(on: date | None) -> None:
-    if on is None:
-        return
-    from datetime import date
-
-    if not isinstance(on, date):
-        raise ArgumentError(f"on is {on!r}; give a datetime.date")
+            check_day(on)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from gazetteer.dataset.version import SCHEMA_VERSION
 from gazetteer.model import Entity, Name, Relation
 from gazetteer.vocabulary import Kind, Predicate, Scheme, Source, Type, Vocabulary
 

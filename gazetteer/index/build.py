@@ -9,24 +9,16 @@ from gazetteer.dataset.manifest import read_manifest
 from gazetteer.dataset.rows import read_table
 from gazetteer.dataset.schema import TABLES
 from gazetteer.errors import DatasetError
-from gazetteer.index.pool import PERIOD, as_numbers, as_period, as_text, pooled
-from gazetteer.index.tries import (
-    NOBODY,
-    Sections,
-    derived_keys,
-    first_words,
-    grouped,
-    narrow,
-    numbered,
-)
+from gazetteer.index import fuzzy
+from gazetteer.index.layout import COLUMNS, NOBODY
+from gazetteer.index.pool import as_numbers, as_text, is_number, pooled, records
+from gazetteer.index.tries import Sections, derived_keys, first_words, grouped, numbered
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from gazetteer.index.tries import Array
 
-_ELSEWHERE = {("names", "key"), ("names", "entity_id"), ("xrefs", "entity_id")}
-"""Columns whose values are in a trie or in the order of rows."""
 _TEMPLATES = "templates"
 
 
@@ -49,11 +41,12 @@ def build(release: Path) -> Sections:
     distinct, sections, order = _keys(tables["names"])
     place = np.empty(len(order), dtype=np.int64)
     place[order] = np.arange(len(order))
-    sections |= _belongings(release, tables, place)
+    sections |= _derived(tables, place)
+    bearers = _rows_of(release, tables, "names", "entity_id")
+    sections |= _belongings(release, tables, bearers, place)
     tables["names"] = tables["names"].take(order)
-    sections |= _columns(tables)
+    sections |= _records(tables, bearers[order])
     sections |= _identities(tables)
-    sections |= _derived(tables)
     sections |= first_words(distinct)
     head = f"{manifest.version}\n{manifest.edition}\n{manifest.as_of}\n"
     return sections | {"about": memoryview(head.encode())}
@@ -76,51 +69,39 @@ def _keys(names: pa.Table) -> tuple[list[str], Sections, Array]:
     )
 
 
-def _belongings(release: Path, tables: dict[str, Any], place: Array) -> Sections:
+def _belongings(release: Path, tables: dict[str, Any], bearers: Array, place: Array) -> Sections:
     """What belongs to each entity: names, relations either way, ids elsewhere.
 
     Args:
+        bearers: the row of the entity of each name.
         place: where each row of the names goes.
     """
     import numpy as np
 
-    ids, count = tables["entities"]["id"], tables["entities"].num_rows
-    owners = {
-        (table, column): _rows_of(release, tables, ids, table, column)
-        for table, column in (
-            ("names", "entity_id"),
-            ("relations", "subject"),
-            ("relations", "object"),
-            ("xrefs", "entity_id"),
-        )
-    }
-    sections: Sections = {}
-
-    def add(name: str, owners: Array, rows: Array) -> None:
-        sections[f"{name}.starts"], sections[f"{name}.rows"] = grouped(owners, rows, count)
-
-    bearers = owners["names", "entity_id"]
-    add("entity.names", bearers, place)
-    of_row = np.empty(len(place), dtype=np.int64)
-    of_row[place] = bearers
-    sections["names.entity"] = narrow(of_row)
-    xrefs = owners["xrefs", "entity_id"]
-    add("entity.xrefs", xrefs, np.arange(len(xrefs)))
-    subjects, objects = owners["relations", "subject"], owners["relations", "object"]
-    rows = np.arange(len(subjects))
+    subjects, objects = (_rows_of(release, tables, "relations", c) for c in ("subject", "object"))
     other = subjects != objects
-    ends = np.concatenate([subjects, objects[other]])
-    both = np.concatenate([rows, rows[other]])
+    at = np.arange(len(subjects))
+    both = np.concatenate([at, at[other]])
     in_order = np.argsort(both, kind="stable")
-    add("entity.relations", ends[in_order], both[in_order])
+    ends = np.concatenate([subjects, objects[other]])
+    xrefs = _rows_of(release, tables, "xrefs", "entity_id")
+    sections: Sections = {}
+    for name, owners, rows in (
+        ("names", bearers, place),
+        ("xrefs", xrefs, np.arange(len(xrefs))),
+        ("relations", ends[in_order], both[in_order]),
+    ):
+        starts, flat = grouped(owners, rows, tables["entities"].num_rows)
+        sections |= {f"entity.{name}.starts": starts, f"entity.{name}.rows": flat}
     return sections
 
 
-def _rows_of(release: Path, tables: dict[str, Any], ids: Any, table: str, column: str) -> Array:
+def _rows_of(release: Path, tables: dict[str, Any], table: str, column: str) -> Array:
+    """The rows of the entities whose ids are in a column."""
     import numpy as np
     import pyarrow.compute as pc
 
-    found = pc.index_in(tables[table][column], value_set=ids)
+    found = pc.index_in(tables[table][column], value_set=tables["entities"]["id"])
     if found.null_count:
         raise DatasetError(
             f"{release / table}.parquet: {found.null_count} rows whose {column} is no entity;"
@@ -129,23 +110,28 @@ def _rows_of(release: Path, tables: dict[str, Any], ids: Any, table: str, column
     return np.asarray(found, dtype=np.int64)
 
 
-def _columns(tables: dict[str, Any]) -> Sections:
-    """All columns that an entity, a name, a relation or a vocabulary is made from."""
-    texts: dict[str, Any] = {}
-    numbers: Sections = {}
-    for table in TABLES:
-        arrow = tables[table.name]
-        if any(column.name == PERIOD[0] for column in table.columns):
-            texts[f"{table.name}.period"] = as_period(arrow)
-        for column in table.columns:
-            section = f"{table.name}.{column.name}"
-            if column.name in PERIOD or (table.name, column.name) in _ELSEWHERE:
+def _records(tables: dict[str, Any], bearers: Array) -> Sections:
+    """The tables as records, and the pool of their texts.
+
+    Args:
+        bearers: the row of the entity of each name.
+    """
+    texts: dict[tuple[str, str], Any] = {}
+    numbers: dict[tuple[str, str], Array] = {("names", "entity"): bearers}
+    layout = {table: columns.split() for table, columns in COLUMNS.items()}
+    for table, columns in layout.items():
+        for column in columns:
+            if (table, column) in numbers:
                 continue
-            if column.type in ("text", "texts"):
-                texts[section] = as_text(arrow, column)
+            if is_number(tables[table], column):
+                numbers[table, column] = as_numbers(tables[table], column)
             else:
-                numbers[section] = as_numbers(arrow, column)
-    return pooled(texts) | numbers
+                texts[table, column] = as_text(tables[table], column)
+    sections, coded = pooled(texts)
+    numbers |= coded
+    for table, columns in layout.items():
+        sections |= records(table, {column: numbers[table, column] for column in columns})
+    return sections
 
 
 def _identities(tables: dict[str, Any]) -> Sections:
@@ -165,13 +151,15 @@ def _identities(tables: dict[str, Any]) -> Sections:
     trie, numbers = numbered(list(found))
     entities = np.full(len(found), NOBODY, dtype=np.int64)
     entities[numbers] = np.fromiter(found.values(), dtype=np.int64, count=len(found))
-    return {"ids.trie": trie, "ids.entity": memoryview(entities.astype(np.uint32))}
+    return {"ids.trie": trie, "ids.entity": entities.astype(np.uint32).data}
 
 
-def _derived(tables: dict[str, Any]) -> Sections:
+def _derived(tables: dict[str, Any], place: Array) -> Sections:
+    """The derived keys, and what finds keys by a few edits; not of names that templates make."""
     names, entities = tables["names"], tables["entities"]
     types = dict(zip(entities["id"].to_pylist(), entities["type"].to_pylist(), strict=True))
     of = [types[identity] for identity in names["entity_id"].to_pylist()]
     key, kind, script = (names[c].to_pylist() for c in ("key", "kind", "script"))
-    made = (sources == [_TEMPLATES] for sources in names["sources"].to_pylist())
-    return derived_keys(zip(key, kind, of, script, strict=True), made)
+    made = [sources == [_TEMPLATES] for sources in names["sources"].to_pylist()]
+    curated = sorted({k for k, by_template in zip(key, made, strict=True) if k and not by_template})
+    return derived_keys(zip(key, kind, of, script, strict=True), made, place) | fuzzy.build(curated)

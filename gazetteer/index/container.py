@@ -87,6 +87,7 @@ class Container:
             said = "is empty" if isinstance(error, ValueError) else error.strerror or str(error)
             raise self._refused(f"cannot be opened ({said})") from None
         self._entries = self._read_table()
+        self._views: dict[str, memoryview] = {}
 
     def _refused(self, why: str) -> DatasetError:
         return DatasetError(f"{self.path}: {why}; make it anew with: {self._mend}")
@@ -99,7 +100,9 @@ class Container:
             raise self._refused(f"cut short ({len(data)} bytes)")
         _, order, *versions, count, size = _HEADER.unpack_from(data)
         if order != _ORDER:
-            raise self._refused(f"made for another byte order; this machine is {sys.byteorder} endian")
+            raise self._refused(
+                f"made for another byte order; this machine is {sys.byteorder} endian"
+            )
         for (what, ours), theirs in zip(_VERSIONS, versions, strict=True):
             if theirs != ours:
                 raise self._refused(f"{what} version {theirs}, this package reads {ours}")
@@ -113,14 +116,20 @@ class Container:
             for name, offset, length, crc, code in _ENTRY.iter_unpack(data[_HEADER.size : end])
         }
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._entries
-
     def section(self, name: str) -> memoryview:
         """A section as an array of the kind it was packed as."""
-        offset, length, _, code = self._entries[name]
-        view = self._map[offset : offset + length]
-        return view if code == "B" else view.cast(code)  # type: ignore[call-overload,no-any-return]
+        view = self._views.get(name)
+        if view is None:
+            offset, length, _, code = self._entries[name]
+            view = self._map[offset : offset + length]
+            if code != "B":
+                view = view.cast(code)  # type: ignore[call-overload]
+            self._views[name] = view
+        return view
+
+    def views(self) -> dict[str, memoryview]:
+        """All sections by name, for what reads several of its own."""
+        return {name: self.section(name) for name in self._entries}
 
     def verify(self) -> None:
         """Hold every byte of every section against its checksum.
@@ -128,7 +137,6 @@ class Container:
         Raises:
             DatasetError: a section is not what was written.
         """
-        end = 0
         for name, (offset, length, crc, _) in self._entries.items():
             end = offset + _padded(length)
             if zlib.crc32(self._map[offset : offset + length]) != crc:

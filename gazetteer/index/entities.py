@@ -14,6 +14,9 @@ else:
     _Mapping = object  # collections.abc costs more than a lookup
 
 
+_TYPE = 2
+
+
 class Entities(_Mapping):
     """The entities of a release by id, in its order, each made when it is asked for."""
 
@@ -34,10 +37,10 @@ class Entities(_Mapping):
         return isinstance(identity, str) and self._find(identity) is not None
 
     def __len__(self) -> int:
-        return len(self._rows.column("entities.id"))
+        return len(self._rows.table("entities"))
 
     def __iter__(self) -> Iterator[str]:
-        return (self._rows.required("entities.id", row) for row in range(len(self)))
+        return (self._rows.text(record[0]) for record in self._rows.table("entities"))
 
     def values(self) -> Iterator[Entity]:  # type: ignore[override]
         """The entities."""
@@ -45,4 +48,4 @@ class Entities(_Mapping):
 
     def of_type(self, type_: str) -> Iterator[Entity]:
         """The entities whose main type is this leaf type."""
-        return map(self._rows.entity, self._rows.where("entities.type", type_))
+        return (self._rows.entity(row) for row, _ in self._rows.where("entities", _TYPE, type_))

@@ -9,12 +9,15 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from gazetteer.errors import DatasetError
 from gazetteer.index.build import build
 from gazetteer.index.container import pack
 from gazetteer.index.store import identity_of
 from gazetteer.index.verified import note
+
+_PIECE = 1 << 16
 
 
 def make(release: str | os.PathLike[str], path: str | os.PathLike[str]) -> None:
@@ -60,16 +63,24 @@ def write(release: Path, path: Path) -> None:
     sections = build(release)
     head = bytes(sections["about"]) + hashlib.sha256(identity).hexdigest().encode() + b"\n"
     sections |= {"about": memoryview(head), "release": memoryview(identity)}
-    handle, part = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    handle, scratch = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.writelines(pack(sections))
-        os.chmod(part, 0o644)
-        os.replace(part, path)
+            for part in pack(sections):
+                _put(stream, memoryview(part).cast("B"))
+        Path(scratch).chmod(0o644)
+        Path(scratch).replace(path)
     except BaseException:
-        os.unlink(part)
+        Path(scratch).unlink()
         raise
     note(path)
+
+
+def _put(stream: BinaryIO, part: memoryview) -> None:
+    """Write in small pieces: the kernel keeps a file in pieces as large as those it was written in,
+    and a process that maps it is charged for a whole piece at the first byte it reads."""
+    for start in range(0, len(part), _PIECE):
+        stream.write(part[start : start + _PIECE])
 
 
 @contextlib.contextmanager

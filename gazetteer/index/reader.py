@@ -6,6 +6,7 @@ from marisa_trie import Trie
 
 from gazetteer.frozen import cached
 from gazetteer.index.entities import Entities
+from gazetteer.index.layout import NOBODY
 from gazetteer.index.rows import Rows
 from gazetteer.text.normalize import loosen
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from gazetteer.index.container import Container
     from gazetteer.index.fuzzy import Fuzzy
     from gazetteer.model import Entity, Name, Relation
-    from gazetteer.vocabulary import Vocabulary
+    from gazetteer.vocabulary import Scheme, Vocabulary
 
-_NOBODY = 0xFFFFFFFF
+
+_PREDICATE = 1
 
 
 class Index:
@@ -41,8 +43,8 @@ class Index:
         about = bytes(container.section("about")).decode()
         self.version, self.edition, self._as_of, self.release_hash, _ = about.split("\n")
         self._rows = Rows(container, self)
-        self._column = self._rows.column
         self._keys, self._ids = self._trie("keys"), self._trie("ids")
+        self._starts = container.section("keys.starts")
 
     def __reduce__(self) -> tuple[object, tuple[str, str]]:
         from gazetteer.index.store import reopen
@@ -51,7 +53,7 @@ class Index:
 
     def __len__(self) -> int:
         """Number of entities."""
-        return len(self._column("entities.id"))
+        return len(self._rows.table("entities"))
 
     @property
     def path(self) -> str | os.PathLike[str]:
@@ -83,8 +85,7 @@ class Index:
         number = _number(self._keys, key)
         if number is None:
             return ()
-        starts = self._column("keys.starts")
-        name = self._rows.name
+        name, starts = self._rows.name, self._starts
         return [name(row, key) for row in range(starts[number], starts[number + 1])]
 
     def derived(self, route: str, key: str) -> Sequence[Name]:
@@ -103,7 +104,7 @@ class Index:
     def longest(self, first: str) -> int:
         """At most how many tokens a name has that begins with this token; 0 when none does."""
         number = _number(self._first, first if first.isascii() else first[0])
-        return 0 if number is None else int(self._column("first.longest")[number])
+        return 0 if number is None else int(self.sections("first.longest")[number])
 
     def fuzzy(self, key: str, most: int) -> Sequence[tuple[str, int]]:
         """The match keys within so many edits of a key, each with how many they are."""
@@ -113,7 +114,7 @@ class Index:
     def _fuzzy(self) -> Fuzzy:
         from gazetteer.index.fuzzy import Fuzzy
 
-        return Fuzzy(self.sections)
+        return Fuzzy(self._container.views())
 
     @cached
     def _derived(self) -> Trie:
@@ -124,22 +125,22 @@ class Index:
         return self._trie("first")
 
     def _slice(self, name: str, number: int) -> memoryview:
-        starts = self._column(f"{name}.starts")
-        return self._column(f"{name}.rows")[starts[number] : starts[number + 1]]
+        starts = self.sections(f"{name}.starts")
+        return self.sections(f"{name}.rows")[starts[number] : starts[number + 1]]
 
     def _name(self, row: int) -> Name:
         """The name in a row, its key looked up."""
         from bisect import bisect_right
 
-        number = bisect_right(self._column("keys.starts"), row) - 1
+        number = bisect_right(self._starts, row) - 1
         return self._rows.name(row, self._keys.restore_key(number))
 
     # From ids to entities
 
     def _row(self, identity: str) -> int | None:
         number = _number(self._ids, identity)
-        row = _NOBODY if number is None else self._column("ids.entity")[number]
-        return None if row == _NOBODY else row
+        row = NOBODY if number is None else self.sections("ids.entity")[number]
+        return None if row == NOBODY else row
 
     def get(self, identity: str) -> Entity | None:
         """The entity with an id of ours, or an id in a scheme that we know; follows redirects."""
@@ -169,21 +170,21 @@ class Index:
         """The ids of an entity elsewhere, by scheme."""
         found: dict[str, tuple[str, ...]] = {}
         for row in self._belonging("xrefs", entity_id):
-            scheme = self._rows.required("xrefs.scheme", row)
-            found[scheme] = (*found.get(scheme, ()), self._rows.required("xrefs.value", row))
+            scheme, value = map(self._rows.text, self._rows.table("xrefs")[row])
+            found[scheme] = (*found.get(scheme, ()), value)
         return found
 
     def _belonging(self, what: str, entity_id: str) -> memoryview | tuple[int, ...]:
         row = self._row(entity_id)
-        if row is None or self._rows.required("entities.id", row) != entity_id:
+        if row is None or self._rows.text(self._rows.table("entities")[row][0]) != entity_id:
             return ()
         return self._slice(f"entity.{what}", row)
 
     def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
         """Subject and object of every relation with a predicate."""
-        text = self._rows.required
-        for row in self._rows.where("relations.predicate", predicate):
-            yield text("relations.subject", row), text("relations.object", row)
+        text = self._rows.text
+        for _, record in self._rows.where("relations", _PREDICATE, predicate):
+            yield text(record[0]), text(record[2])
 
     # What is the same for all
 
@@ -195,12 +196,18 @@ class Index:
         return read_vocabulary(self._rows)
 
     @cached
+    def lookup_schemes(self) -> tuple[Scheme, ...]:
+        """The id schemes whose ids are exact keys; without the rest of the vocabulary."""
+        from gazetteer.index.words import read_schemes
+
+        return tuple(scheme for scheme in read_schemes(self._rows) if scheme.lookup)
+
+    @cached
     def not_names(self) -> frozenset[str]:
         """The match keys that look like a name and are none anywhere."""
+        rows = self._rows
         return frozenset(
-            self._rows.required("not_names.key", row)
-            for row in range(len(self._column("not_names.key")))
-            if self._rows.text("not_names.context", row) is None
+            rows.text(key) for _, key, context, *_ in rows.table("not_names") if not context
         )
 
 

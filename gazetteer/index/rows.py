@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from struct import Struct
+
+from gazetteer.index.layout import SEPARATOR
 from gazetteer.model import Entity, Name, Relation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from typing import Generic, TypeVar
+    from typing import Any, Generic, TypeVar
 
     from gazetteer.index.container import Container
     from gazetteer.model import Details
@@ -26,7 +29,6 @@ else:
             return cls
 
 
-_SEPARATOR = "\x1f"
 _OPEN = (None, None, None, None)
 MOST_KEPT = 1 << 14
 
@@ -48,8 +50,25 @@ class Kept(_Numbered["Value"]):
         return self.setdefault(number, value)
 
 
+class Table:
+    """The records of a table."""
+
+    def __init__(self, container: Container, name: str) -> None:
+        self._data = container.section(name)
+        self._form = Struct(bytes(container.section(f"{name}.form")).decode())
+
+    def __len__(self) -> int:
+        return len(self._data) // self._form.size
+
+    def __getitem__(self, row: int) -> tuple[Any, ...]:
+        return self._form.unpack_from(self._data, row * self._form.size)
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return self._form.iter_unpack(self._data)
+
+
 class Rows:
-    """The tables of an index.
+    """The tables of an index, and the values that their rows are.
 
     Args:
         details: what entities read their names, relations and ids from.
@@ -57,7 +76,7 @@ class Rows:
 
     def __init__(self, container: Container, details: Details) -> None:
         self._container, self._details = container, details
-        self._columns: dict[str, memoryview] = {}
+        self._tables: dict[str, Table] = {}
         self._starts = container.section("pool.starts")
         self._text = container.section("pool.text")
         self._texts: Kept[str] = Kept()
@@ -67,70 +86,63 @@ class Rows:
         self._names: Kept[Name] = Kept()
         self._relations: Kept[Relation] = Kept()
 
-    def column(self, name: str) -> memoryview:
-        """A column, `table.column`; of texts it holds numbers, see `text`."""
-        found = self._columns.get(name)
-        if found is None:
-            found = self._columns[name] = self._container.section(name)
-        return found
+    def table(self, name: str) -> Table:
+        """A table by its name in `layout`."""
+        found = self._tables.get(name)
+        return found or self._tables.setdefault(name, Table(self._container, name))
 
-    def text(self, column: str, row: int) -> str | None:
-        """The text in a column, or None."""
-        number = self.column(column)[row]
-        if not number:
-            return None
+    def text(self, number: int) -> str:
+        """The text of a number that is not null."""
         return self._texts.get(number) or self._texts.keep(number, self._read(number))
 
-    def required(self, column: str, row: int) -> str:
-        """The text in a column that is never null."""
-        return self.text(column, row) or ""
+    def maybe(self, number: int) -> str | None:
+        """The text of a number, or None."""
+        return self.text(number) if number else None
 
-    def texts(self, column: str, row: int) -> tuple[str, ...]:
-        """The texts of a list in a column."""
-        number = self.column(column)[row]
+    def texts(self, number: int) -> tuple[str, ...]:
+        """The members of a list."""
         found = self._lists.get(number)
         if found is None:
-            joined = self._read(number) if number else ""
-            listed = tuple(joined.split(_SEPARATOR)) if joined else ()
+            joined = self._read(number)
+            listed = tuple(joined.split(SEPARATOR)) if joined else ()
             found = self._lists.keep(number, listed)
         return found
 
-    def where(self, column: str, text: str) -> Iterator[int]:
-        """The rows with a text in a column of few values."""
+    def where(self, table: str, place: int, text: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        """The rows whose column at a place, one of few values, is a text; with their records."""
         is_it: dict[int, bool] = {}
-        for row, number in enumerate(self.column(column)):
+        for row, record in enumerate(self.table(table)):
+            number = record[place]
             if number not in is_it:
-                is_it[number] = self.text(column, row) == text
+                is_it[number] = self.text(number) == text
             if is_it[number]:
-                yield row
+                yield row, record
 
     def _read(self, number: int) -> str:
         start, end = self._starts[number - 1], self._starts[number]
         return str(self._text[start:end], "utf-8")
 
-    def _period(self, column: str, row: int) -> Period:
-        number = self.column(column)[row]
+    def _period(self, number: int) -> Period:
         found = self._periods.get(number)
-        if found is None:
-            found = self._periods.keep(number, _period(self._read(number)))
-        return found
+        return found or self._periods.keep(number, _period(self._read(number)))
 
     def name(self, row: int, key: str) -> Name:
         """The name in a row, whose match key is known."""
         return self._names.get(row) or self._names.keep(row, self._make_name(row, key))
 
     def _make_name(self, row: int, key: str) -> Name:
-        start, start_width, end, end_width = self._period("names.period", row)
+        of, text, kind, lang, script, scope, strength, sources, period = self.table("names")[row]
+        start, start_width, end, end_width = self._period(period)
         return Name(
-            entity_id=self.required("entities.id", self.column("names.entity")[row]),
-            text=self.required("names.text", row),
+            entity_id=self.text(self.table("entities")[of][0]),
+            text=self.text(text),
             key=key,
-            kind=self.required("names.kind", row),
-            lang=self.required("names.lang", row),
-            script=self.required("names.script", row),
-            scope=self.texts("names.scope", row),
-            strength=self.required("names.strength", row),
-            sources=self.texts("names.sources", row),
+            kind=self.text(kind),
+            lang=self.text(lang),
+            script=self.text(script),
+            scope=self.texts(scope),
+            strength=self.text(strength),
+            sources=self.texts(sources),
             valid_from=start,
             from_precision=start_width,
             valid_to=end,
@@ -142,22 +154,24 @@ class Rows:
         return self._entities.get(row) or self._entities.keep(row, self._make_entity(row))
 
     def _make_entity(self, row: int) -> Entity:
-        start, start_width, end, end_width = self._period("entities.period", row)
-        latitude, longitude = (self.column(f"entities.{c}")[row] for c in ("latitude", "longitude"))
-        population, seats = (self.column(f"entities.{c}")[row] for c in ("population", "seats"))
+        id_, name, type_, other_types, countries, description, period, sources, *numbers = (
+            self.table("entities")[row]
+        )
+        latitude, longitude, population, prominence, seats = numbers
+        start, start_width, end, end_width = self._period(period)
         return Entity(
-            id=self.required("entities.id", row),
-            name=self.required("entities.name", row),
-            type=self.required("entities.type", row),
-            other_types=self.texts("entities.other_types", row),
-            countries=self.texts("entities.countries", row),
-            description=self.text("entities.description", row),
+            id=self.text(id_),
+            name=self.text(name),
+            type=self.text(type_),
+            other_types=self.texts(other_types),
+            countries=self.texts(countries),
+            description=self.maybe(description),
             latitude=latitude if latitude == latitude else None,
             longitude=longitude if longitude == longitude else None,
             population=population if population >= 0 else None,
-            prominence=self.column("entities.prominence")[row],
+            prominence=prominence,
             seats=seats if seats >= 0 else None,
-            sources=self.texts("entities.sources", row),
+            sources=self.texts(sources),
             valid_from=start,
             from_precision=start_width,
             valid_to=end,
@@ -170,14 +184,15 @@ class Rows:
         return self._relations.get(row) or self._relations.keep(row, self._make_relation(row))
 
     def _make_relation(self, row: int) -> Relation:
-        start, start_width, end, end_width = self._period("relations.period", row)
+        subject, predicate, object_, role, note, sources, period = self.table("relations")[row]
+        start, start_width, end, end_width = self._period(period)
         return Relation(
-            subject=self.required("relations.subject", row),
-            predicate=self.required("relations.predicate", row),
-            object=self.required("relations.object", row),
-            role=self.text("relations.role", row),
-            note=self.text("relations.note", row),
-            sources=self.texts("relations.sources", row),
+            subject=self.text(subject),
+            predicate=self.text(predicate),
+            object=self.text(object_),
+            role=self.maybe(role),
+            note=self.maybe(note),
+            sources=self.texts(sources),
             valid_from=start,
             from_precision=start_width,
             valid_to=end,

@@ -13,17 +13,23 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[Any]]
 
 Sections = dict[str, memoryview]
-NOBODY = 0xFFFFFFFF
-"""What stands for no entity in an array of them."""
+
+
+def narrowest(values: Array) -> Any:
+    """The narrowest type that holds whole numbers."""
+    import numpy as np
+
+    if int(values.min(initial=0)) < 0:
+        return np.int64
+    most = int(values.max(initial=0))
+    return next(t for t in (np.uint8, np.uint16, np.uint32) if most <= np.iinfo(t).max)
 
 
 def narrow(values: Array) -> memoryview:
     """Whole numbers, none negative, in the narrowest type that holds them."""
     import numpy as np
 
-    most = int(values.max(initial=0))
-    width = next(t for t in (np.uint8, np.uint16, np.uint32) if most <= np.iinfo(t).max)
-    return memoryview(np.ascontiguousarray(values, dtype=width))
+    return np.ascontiguousarray(values, dtype=narrowest(values)).data
 
 
 def numbered(keys: Sequence[str]) -> tuple[memoryview, Array]:
@@ -58,12 +64,15 @@ def posted(name: str, keys: Sequence[str], rows: Array) -> Sections:
     return {f"{name}.trie": trie, f"{name}.starts": starts, f"{name}.rows": flat}
 
 
-def derived_keys(rows: Iterable[tuple[str, str, str, str]], made: Iterable[bool]) -> Sections:
+def derived_keys(
+    rows: Iterable[tuple[str, str, str, str]], made: Iterable[bool], place: Array
+) -> Sections:
     """The sections of derived keys.
 
     Args:
         rows: key, kind, type and script of each name.
         made: whether templates made the name; such are found by their match key only.
+        place: where the row of each name is in the index.
     """
     import numpy as np
 
@@ -74,7 +83,7 @@ def derived_keys(rows: Iterable[tuple[str, str, str, str]], made: Iterable[bool]
             for route, key in derived(*name):
                 keys.append(f"{route}\x1f{key}")
                 at.append(row)
-    return posted("derived", keys, np.array(at, dtype=np.int64))
+    return posted("derived", keys, place[np.array(at, dtype=np.int64)])
 
 
 def first_words(keys: Iterable[str]) -> Sections:

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-from gazetteer.index.rows import Rows
+from gazetteer.index.layout import COLUMNS
 from gazetteer.vocabulary import Kind, Predicate, Scheme, Source, Type, Vocabulary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from gazetteer.index.rows import Rows
 
 
 def read_vocabulary(rows: Rows) -> Vocabulary:
     """Types, kinds of names, predicates, id schemes and sources of the release."""
     return Vocabulary(
-        types=tuple(_made(rows, "types", Type, "id group label ftm schema_org ner")),
-        kinds=tuple(_made(rows, "kinds", Kind, "id label")),
-        predicates=tuple(_made(rows, "predicates", Predicate, "id label inverse")),
-        schemes=tuple(
-            Scheme(
-                id=rows.required("schemes.id", row),
-                label=rows.required("schemes.label", row),
-                lookup=bool(rows.column("schemes.lookup")[row]),
-            )
-            for row in range(len(rows.column("schemes.id")))
-        ),
-        sources=tuple(
-            _made(rows, "sources", Source, "id label licence attribution version date url")
-        ),
+        types=tuple(_made(rows, "types", Type)),
+        kinds=tuple(_made(rows, "kinds", Kind)),
+        predicates=tuple(_made(rows, "predicates", Predicate)),
+        schemes=tuple(read_schemes(rows)),
+        sources=tuple(_made(rows, "sources", Source)),
     )
 
 
-def _made(rows: Rows, table: str, of: type[Any], columns: str) -> Iterator[Any]:
-    for row in range(len(rows.column(f"{table}.id"))):
-        yield of(**{column: rows.text(f"{table}.{column}", row) for column in columns.split()})
+def read_schemes(rows: Rows) -> Iterator[Scheme]:
+    """The schemes of external ids."""
+    for id_, label, lookup in rows.table("schemes"):
+        yield Scheme(id=rows.text(id_), label=rows.text(label), lookup=bool(lookup))
+
+
+def _made(rows: Rows, table: str, of: type[Any]) -> Iterator[Any]:
+    for record in rows.table(table):
+        yield of(**dict(zip(COLUMNS[table].split(), map(rows.maybe, record), strict=True)))

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
 def derived(key: str, kind: str, type: str, script: str) -> Iterator[tuple[str, str]]:
     """The routes to a name and its key there, where that key is not the match key.
 
