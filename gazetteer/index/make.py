@@ -9,12 +9,12 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from gazetteer.errors import DatasetError
 from gazetteer.index.build import build
 from gazetteer.index.container import pack
-from gazetteer.index.store import identity_of
+from gazetteer.index.store import identity_of, place_of
 from gazetteer.index.verified import note
 
 _PIECE = 1 << 16
@@ -27,25 +27,32 @@ def make(release: str | os.PathLike[str], path: str | os.PathLike[str]) -> None:
         DatasetError: the release cannot be read, or the index cannot be written.
     """
     place = Path(path)
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(place):
-            if not place.exists():
-                _tell(Path(release), place)
-    except OSError as error:
-        raise DatasetError(
-            f"{place}: the index cannot be written ({error.strerror or error});"
-            " set XDG_CACHE_HOME to a folder that can be written"
-        ) from None
+    with _alone(place):
+        if not place.exists():
+            _tell(Path(release), place)
+
+
+def renew(release: str | os.PathLike[str]) -> Path:
+    """Make the index of a release, whether there is one or not; where it is.
+
+    Raises:
+        DatasetError: the release cannot be read, or the index cannot be written.
+    """
+    folder = os.fspath(release)
+    place = Path(place_of(folder, identity_of(folder)))
+    with _alone(place):
+        _tell(Path(folder), place)
+    return place
 
 
 def _tell(release: Path, path: Path) -> None:
-    sys.stderr.write(f"gazetteer: making the index of {release}, once … ")
+    sys.stderr.write(f"gazetteer: making the index of {release} … ")
     sys.stderr.flush()
     began = time.perf_counter()
     done = "failed"
     try:
         write(release, path)
+        note(path)
         done = f"{time.perf_counter() - began:.0f} s"
     finally:
         sys.stderr.write(f"{done}\n")
@@ -73,7 +80,6 @@ def write(release: Path, path: Path) -> None:
     except BaseException:
         Path(scratch).unlink()
         raise
-    note(path)
 
 
 def _put(stream: BinaryIO, part: memoryview) -> None:
@@ -85,13 +91,23 @@ def _put(stream: BinaryIO, part: memoryview) -> None:
 
 @contextlib.contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Wait until no other process makes this index. Where files cannot be locked it may be made
-    twice, which costs time and nothing else; the lock of a process that dies is gone with it."""
+    """Wait until no other process makes this index; the lock of one that dies is gone with it.
+    Where files cannot be locked it may be made twice, which costs time and nothing else."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.with_name(f"{path.name}.lock").open("w") as stream:
+            _lock(stream)
+            yield
+    except OSError as error:
+        raise DatasetError(
+            f"{path}: the index cannot be written ({error.strerror or error});"
+            " set XDG_CACHE_HOME to a folder that can be written"
+        ) from None
+
+
+def _lock(stream: TextIO) -> None:
     try:
         import fcntl
     except ImportError:
-        yield
         return
-    with path.with_name(f"{path.name}.lock").open("w") as stream:
-        fcntl.flock(stream, fcntl.LOCK_EX)
-        yield
+    fcntl.flock(stream, fcntl.LOCK_EX)
