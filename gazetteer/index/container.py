@@ -30,7 +30,7 @@ _MAGIC = b"\x89GZINDEX"
 _ORDER = 0x01020304
 _HEADER = struct.Struct("=8sIIIIIIQ")  # magic, order, four versions, sections, size
 _ENTRY = struct.Struct("=32sQQIc3x")  # name, offset, size, checksum, type code
-_CHECKSUM = struct.Struct("=I4x")
+_CHECKSUM = struct.Struct("=Q")
 _CODES = {("l", 8): "q", ("L", 8): "Q"}  # a long is not as long everywhere
 _VERSIONS = (
     ("index format", FORMAT_VERSION),

@@ -212,7 +212,9 @@ class Index:
 
 
 def _number(trie: Trie, key: str) -> int | None:
-    """The number of a key in a trie; text that is no Unicode is no key."""
+    """The number of a key in a trie; what is no Unicode is no key, nor is what a zero would end."""
+    if "\0" in key:
+        return None
     try:
         found: int | None = trie.get(key)
     except UnicodeEncodeError:

@@ -19,10 +19,9 @@ def narrowest(values: Array) -> Any:
     """The narrowest type that holds whole numbers."""
     import numpy as np
 
-    if int(values.min(initial=0)) < 0:
-        return np.int64
-    most = int(values.max(initial=0))
-    return next(t for t in (np.uint8, np.uint16, np.uint32) if most <= np.iinfo(t).max)
+    least, most = int(values.min(initial=0)), int(values.max(initial=0))
+    widths = (np.uint8, np.uint16, np.uint32)
+    return next((w for w in widths if least >= 0 and most <= np.iinfo(w).max), np.int64)
 
 
 def narrow(values: Array) -> memoryview:
