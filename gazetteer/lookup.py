@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from gazetteer.dataset.locate import find
 from gazetteer.errors import ArgumentError
 from gazetteer.frozen import cached, replace
-from gazetteer.index.store import open_index
 from gazetteer.match.candidates import Candidates
 from gazetteer.match.decide import decide
 from gazetteer.match.holders import holders_on
@@ -15,9 +13,10 @@ from gazetteer.model import Mention, Reason, Resolution
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
+    from typing import Any
 
     from gazetteer.annotate.document import Annotator
     from gazetteer.index.reader import Index
@@ -26,30 +25,6 @@ if TYPE_CHECKING:
 
 _FROM_CONTEXT = 6.0
 METONYMS = ("literal", "institution")
-
-
-def load(path: str | os.PathLike[str] | None = None, *, verify: bool = False) -> Gazetteer:
-    """Open a release: the one shipped with the package, or the one in a folder.
-
-    A release that has no index yet gets one, in the user's cache, which takes seconds, once.
-
-    Args:
-        path: folder of a release; without it `GAZETTEER_RELEASE`, then what is installed.
-        verify: hold every row against the release's manifest, and every byte of the index.
-
-    Raises:
-        DatasetError: there is no release there, or it or its index cannot be read.
-
-    >>> gz = load()
-    >>> gz.resolve("Daesh").entity.name
-    'Islamic State'
-    """
-    release = find(path)
-    if verify:
-        from gazetteer.index.verify import verify as hold
-
-        hold(release)
-    return Gazetteer(open_index(release))
 
 
 class Gazetteer:
@@ -124,6 +99,7 @@ class Gazetteer:
     def get(self, identity: str) -> Entity | None:
         """The entity with an id of ours or any external id that we know; None when there is none.
 
+        >>> from gazetteer import load
         >>> gazetteer = load()
         >>> gazetteer.get("iso3166-1-alpha3:IRQ").name
         'Iraq'
@@ -166,6 +142,7 @@ class Gazetteer:
         Raises:
             ArgumentError: an argument is malformed; never because of the name.
 
+        >>> from gazetteer import load
         >>> gazetteer = load()
         >>> gazetteer.resolve("the upper house").needs
         ('country',)
@@ -175,14 +152,13 @@ class Gazetteer:
         if limit < 1:
             raise ArgumentError(f"limit is {limit}; give 1 or more")
         self._check_day(on)
-        named = self._countries_named(context) if context else ()
         query = Query(
             text=name,
             types=self._types(type),
             country=self._country(country),
             strict=strict,
             on=on,
-            places=dict.fromkeys(named, _FROM_CONTEXT),
+            places=self._places(context) if context else {},
         )
         return self._with_holders(decide(query, self._candidates.hits(name), limit), on)
 
@@ -232,6 +208,7 @@ class Gazetteer:
         Raises:
             ArgumentError: an argument is malformed.
 
+        >>> from gazetteer import load
         >>> gazetteer = load()
         >>> for m in gazetteer.annotate("Daesh left Baghdad."):
         ...     print(m.start, m.end, m.text, "=", m.resolution.entity.name)
@@ -250,6 +227,31 @@ class Gazetteer:
             )
             for m in found
         ]
+
+    def with_names(
+        self, rows_or_path: Iterable[Mapping[str, Any]] | str | os.PathLike[str]
+    ) -> Gazetteer:
+        """The same gazetteer with one's own names and entities laid over it; this one stays.
+
+        A row has the `id` of an entity and the `text` of a name, and may have `kind`, `lang`,
+        `scope` and `strength`. An id that is not known yet needs a `type`, may have `countries` and
+        a `description`, and its first row is its canonical name.
+
+        Args:
+            rows_or_path: mappings, or a CSV or TSV file with these columns.
+
+        Raises:
+            ArgumentError: a row is wrong.
+            InputError: the file cannot be read.
+
+        >>> from gazetteer import load
+        >>> own = load().with_names([{"id": "iso3166-1:IQ", "text": "Ye Olde Babylon"}])
+        >>> own.resolve("ye olde babylon").entity.name
+        'Iraq'
+        """
+        from gazetteer.index.overlay import laid_over
+
+        return Gazetteer(laid_over(self._index, rows_or_path))
 
     def _with_holders(self, resolution: Resolution, on: date | None) -> Resolution:
         entity = resolution.entity
@@ -271,10 +273,11 @@ class Gazetteer:
             reasons=(*reasons, *tenure.reasons),
         )
 
-    def _countries_named(self, context: str) -> frozenset[str]:
+    def _places(self, context: str) -> dict[str, float]:
         from gazetteer.annotate.places import countries_named
 
-        return countries_named(self._index, self._index.entities, context)
+        named = countries_named(self._index, self._index.entities, context)
+        return dict.fromkeys(named, _FROM_CONTEXT)
 
     def _types(self, type: str | None) -> frozenset[str] | None:
         return None if type is None else self._index.vocabulary.leaves(type)
@@ -282,14 +285,9 @@ class Gazetteer:
     def _country(self, country: str | None) -> str | None:
         if country is None:
             return None
-        code = country.strip().upper()
-        entity = self.get(f"iso3166-1-alpha3:{code}") if len(code) == 3 else None
-        if entity:
-            return entity.countries[0]
-        from gazetteer.arguments import check_country
+        from gazetteer.arguments import country_code
 
-        check_country(code, country)
-        return code
+        return country_code(country, self.get)
 
     def _check_day(self, on: date | None) -> None:
         if on is not None:

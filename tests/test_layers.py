@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "gazetteer"
 
 MAY_IMPORT = {
     "errors": set(),
-    "arguments": {"errors"},
+    "arguments": {"errors", "model"},
     "frozen": set(),
     "text": {"errors"},
     "model": {"errors", "frozen"},
@@ -38,6 +38,7 @@ MAY_IMPORT = {
         ),
         "vocabulary",
     },
+    "opening": {"dataset", "index", "lookup"},
     "sources": {"dataset", "errors", "model", "text", "vocabulary"},
     "curation": {"dataset", "errors", "model", "sources", "text", "vocabulary"},
     "cli": {"curation", "dataset", "errors", "index", "lookup", "model", "vocabulary"},

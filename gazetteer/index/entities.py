@@ -18,10 +18,17 @@ _TYPE = 2
 
 
 class Entities(_Mapping):
-    """The entities of a release by id, in its order, each made when it is asked for."""
+    """The entities of a release by id, in its order, each made when it is asked for.
 
-    def __init__(self, rows: Rows, find: Callable[[str], Entity | None]) -> None:
-        self._rows, self._find = rows, find
+    Args:
+        find: an entity by its own id.
+        added: entities that come after those of the release.
+    """
+
+    def __init__(
+        self, rows: Rows, find: Callable[[str], Entity | None], added: tuple[Entity, ...] = ()
+    ) -> None:
+        self._rows, self._find, self._added = rows, find, added
 
     def __getitem__(self, identity: str) -> Entity:
         found = self._find(identity)
@@ -37,15 +44,21 @@ class Entities(_Mapping):
         return isinstance(identity, str) and self._find(identity) is not None
 
     def __len__(self) -> int:
-        return len(self._rows.table("entities"))
+        return len(self._rows.table("entities")) + len(self._added)
 
     def __iter__(self) -> Iterator[str]:
-        return (self._rows.text(record[0]) for record in self._rows.table("entities"))
+        for record in self._rows.table("entities"):
+            yield self._rows.text(record[0])
+        for entity in self._added:
+            yield entity.id
 
     def values(self) -> Iterator[Entity]:  # type: ignore[override]
         """The entities."""
-        return (self._rows.entity(row) for row in range(len(self)))
+        yield from map(self._rows.entity, range(len(self._rows.table("entities"))))
+        yield from self._added
 
     def of_type(self, type_: str) -> Iterator[Entity]:
         """The entities whose main type is this leaf type."""
-        return (self._rows.entity(row) for row, _ in self._rows.where("entities", _TYPE, type_))
+        for row, _ in self._rows.where("entities", _TYPE, type_):
+            yield self._rows.entity(row)
+        yield from (entity for entity in self._added if entity.type == type_)

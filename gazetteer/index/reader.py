@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+    from typing import Any
 
     from gazetteer.index.container import Container
     from gazetteer.index.fuzzy import Fuzzy
@@ -46,7 +47,7 @@ class Index:
         self._keys, self._ids = self._trie("keys"), self._trie("ids")
         self._starts = container.section("keys.starts")
 
-    def __reduce__(self) -> tuple[object, tuple[str, str]]:
+    def __reduce__(self) -> tuple[object, tuple[Any, ...]]:
         from gazetteer.index.store import reopen
 
         return reopen, (str(self.release), self.release_hash)

@@ -85,18 +85,28 @@ def derived_keys(
     return posted("derived", keys, place[np.array(at, dtype=np.int64)])
 
 
-def first_words(keys: Iterable[str]) -> Sections:
+def longest_by_first(keys: Iterable[str]) -> dict[str, int]:
     """For the first word of keys, how long the longest key is that begins with it, in words; where
-    words are not parted by spaces, for the first character, in characters."""
-    import numpy as np
+    words are not parted by spaces, for the first character, in characters.
 
+    >>> longest_by_first(["badr", "badr corps", "伊拉克"])
+    {'badr': 2, '伊': 3}
+    """
     longest: dict[str, int] = {}
     for key in keys:
         first, count = key.partition(" ")[0], key.count(" ") + 1
-        if not first.isascii():
+        if first and not first.isascii():
             first, count = first[0], len(key)
         if count > longest.get(first, 0):
             longest[first] = count
+    return longest
+
+
+def first_words(keys: Iterable[str]) -> Sections:
+    """The sections of `longest_by_first`."""
+    import numpy as np
+
+    longest = longest_by_first(keys)
     trie, numbers = numbered(list(longest))
     lengths = np.zeros(len(longest), dtype=np.int64)
     lengths[numbers] = np.fromiter(longest.values(), dtype=np.int64, count=len(longest))
