@@ -11,29 +11,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from typing import Any, Generic, TypeVar
+    from typing import Any, TypeVar
 
     from gazetteer.index.container import Container
     from gazetteer.model import Details
 
     Value = TypeVar("Value")
-
-    class _Numbered(dict[int, Value], Generic[Value]):
-        """Values by number."""
-
     Period = tuple[date | None, str | None, date | None, str | None]
-else:
-
-    class _Numbered(dict):
-        def __class_getitem__(cls, _):
-            return cls
-
 
 _OPEN = (None, None, None, None)
 MOST_KEPT = 1 << 14
 
 
-class Kept(_Numbered["Value"]):
+class Kept(dict[int, "Value"]):
     """What was made, by number; when there is too much of it, it is made again.
 
     Threads may use it at once: at worst they make the same value twice.
