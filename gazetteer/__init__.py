@@ -8,8 +8,9 @@ from gazetteer.errors import (
     SeedError,
     SourceError,
 )
-from gazetteer.lookup import Gazetteer, load
+from gazetteer.lookup import Gazetteer
 from gazetteer.model import Candidate, Entity, Mention, Name, Relation, Resolution
+from gazetteer.opening import load
 
 __version__ = "0.1.0"
 

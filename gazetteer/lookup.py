@@ -2,69 +2,56 @@
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
-
-from gazetteer.annotate.document import Annotator
-from gazetteer.annotate.places import countries_named
-from gazetteer.dataset.locate import locate
-from gazetteer.dataset.release import Release
 from gazetteer.errors import ArgumentError
-from gazetteer.index.memory import MemoryIndex
+from gazetteer.frozen import cached, replace
 from gazetteer.match.candidates import Candidates
 from gazetteer.match.decide import decide
 from gazetteer.match.holders import holders_on
 from gazetteer.match.query import Query
-from gazetteer.model import Entity, Mention, Reason, Relation, Resolution
-from gazetteer.vocabulary import Vocabulary
+from gazetteer.model import Mention, Reason, Resolution
 
-_COUNTRY = re.compile(r"[A-Z]{2}|[A-Z]{4}|[A-Z]{2}-[A-Z0-9]{1,3}")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+    from typing import Any
+
+    from gazetteer.annotate.document import Annotator
+    from gazetteer.index.reader import Index
+    from gazetteer.model import Entity, Relation
+    from gazetteer.vocabulary import Vocabulary
+
 _FROM_CONTEXT = 6.0
 METONYMS = ("literal", "institution")
-
-
-def load(path: str | os.PathLike[str] | None = None, *, verify: bool = False) -> Gazetteer:
-    """Open a release: the one shipped with the package, or the one in a folder.
-
-    Args:
-        path: folder of a release; without it `GAZETTEER_RELEASE`, then what is installed.
-        verify: hold every row against the release's manifest.
-
-    Raises:
-        DatasetError: there is no release there, or it cannot be read.
-
-    >>> gz = load()
-    >>> gz.resolve("Daesh").entity.name
-    'Islamic State'
-    """
-    return Gazetteer(Release(locate(path), verify=verify))
 
 
 class Gazetteer:
     """One release: look up ids, resolve names, annotate texts. Safe to share between threads."""
 
-    def __init__(self, release: Release) -> None:
-        self._release = release
-        self._index = MemoryIndex(release.names.column("key"), release.names)
+    def __init__(self, index: Index) -> None:
+        self._index = index
         self._candidates = Candidates(
-            keys=self._index,
-            entities=release.entities,
-            get=release.get,
-            schemes=tuple(s for s in release.vocabulary.schemes if s.lookup),
-            not_names=release.not_names,
+            keys=index,
+            entities=index.entities,
+            get=index.get,
+            schemes=index.lookup_schemes,
+            not_names=index.not_names,
         )
-        self._annotator = Annotator(release, self._index)
 
-    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Release]]:
-        return Gazetteer, (self._release,)
+    @cached
+    def _annotator(self) -> Annotator:
+        from gazetteer.annotate.document import Annotator
+
+        return Annotator(self._index, self._index)
+
+    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Index]]:
+        return Gazetteer, (self._index,)
 
     def __len__(self) -> int:
         """Number of entities."""
-        return len(self._release.entities)
+        return len(self._index)
 
     def __repr__(self) -> str:
         return f"<Gazetteer {self.version} {self.edition}: {len(self)} entities>"
@@ -72,27 +59,29 @@ class Gazetteer:
     @property
     def version(self) -> str:
         """CalVer of the data."""
-        return self._release.manifest.version
+        return self._index.version
 
     @property
     def edition(self) -> str:
         """`core` or `full`."""
-        return self._release.manifest.edition
+        return self._index.edition
 
     @property
     def as_of(self) -> date:
         """The last day that the data speaks for."""
-        return self._release.manifest.as_of
+        return self._index.as_of
 
     @property
     def vocabulary(self) -> Vocabulary:
         """Types, kinds of names, predicates, id schemes and sources of the release."""
-        return self._release.vocabulary
+        return self._index.vocabulary
 
     @property
     def path(self) -> Path:
         """The folder of the release."""
-        return self._release.path
+        from pathlib import Path
+
+        return Path(self._index.release)
 
     def entities(self, *, type: str | None = None, country: str | None = None) -> Iterator[Entity]:
         """All entities, or those of a type or group, or of a country, by id.
@@ -101,7 +90,7 @@ class Gazetteer:
             ArgumentError: the type or the country is malformed.
         """
         types, code = self._types(type), self._country(country)
-        for entity in self._release.entities.values():
+        for entity in self._index.entities.values():
             if types is not None and not types & {entity.type, *entity.other_types}:
                 continue
             if code is None or code in entity.countries:
@@ -110,11 +99,12 @@ class Gazetteer:
     def get(self, identity: str) -> Entity | None:
         """The entity with an id of ours or any external id that we know; None when there is none.
 
+        >>> from gazetteer import load
         >>> gazetteer = load()
         >>> gazetteer.get("iso3166-1-alpha3:IRQ").name
         'Iraq'
         """
-        return self._release.get(identity)
+        return self._index.get(identity)
 
     def holders(self, office: str, *, on: date) -> tuple[Relation, ...]:
         """Who held an office on a day.
@@ -152,6 +142,7 @@ class Gazetteer:
         Raises:
             ArgumentError: an argument is malformed; never because of the name.
 
+        >>> from gazetteer import load
         >>> gazetteer = load()
         >>> gazetteer.resolve("the upper house").needs
         ('country',)
@@ -160,15 +151,14 @@ class Gazetteer:
         """
         if limit < 1:
             raise ArgumentError(f"limit is {limit}; give 1 or more")
-        _check_day(on)
-        named = countries_named(self._index, self._release.entities, context) if context else ()
+        self._check_day(on)
         query = Query(
             text=name,
             types=self._types(type),
             country=self._country(country),
             strict=strict,
             on=on,
-            places=dict.fromkeys(named, _FROM_CONTEXT),
+            places=self._places(context) if context else {},
         )
         return self._with_holders(decide(query, self._candidates.hits(name), limit), on)
 
@@ -218,13 +208,14 @@ class Gazetteer:
         Raises:
             ArgumentError: an argument is malformed.
 
+        >>> from gazetteer import load
         >>> gazetteer = load()
         >>> for m in gazetteer.annotate("Daesh left Baghdad."):
         ...     print(m.start, m.end, m.text, "=", m.resolution.entity.name)
         0 5 Daesh = Islamic State
         11 18 Baghdad = Baghdad
         """
-        _check_day(on)
+        self._check_day(on)
         if metonyms not in METONYMS:
             raise ArgumentError(f"metonyms is {metonyms!r}; it is {' or '.join(METONYMS)}")
         found = self._annotator.annotate(
@@ -236,6 +227,31 @@ class Gazetteer:
             )
             for m in found
         ]
+
+    def with_names(
+        self, rows_or_path: Iterable[Mapping[str, Any]] | str | os.PathLike[str]
+    ) -> Gazetteer:
+        """The same gazetteer with one's own names and entities laid over it; this one stays.
+
+        A row has the `id` of an entity and the `text` of a name, and may have `kind`, `lang`,
+        `scope` and `strength`. An id that is not known yet needs a `type`, may have `countries` and
+        a `description`, and its first row is its canonical name.
+
+        Args:
+            rows_or_path: mappings, or a CSV or TSV file with these columns.
+
+        Raises:
+            ArgumentError: a row is wrong.
+            InputError: the file cannot be read.
+
+        >>> from gazetteer import load
+        >>> own = load().with_names([{"id": "iso3166-1:IQ", "text": "Ye Olde Babylon"}])
+        >>> own.resolve("ye olde babylon").entity.name
+        'Iraq'
+        """
+        from gazetteer.index.overlay import laid_over
+
+        return Gazetteer(laid_over(self._index, rows_or_path))
 
     def _with_holders(self, resolution: Resolution, on: date | None) -> Resolution:
         entity = resolution.entity
@@ -249,7 +265,7 @@ class Gazetteer:
         if entity.type != "position":
             return replace(resolution, reasons=tuple(reasons))
         tenure = holders_on(entity.id, entity.relations, on)
-        holder = self._release.entities.get(tenure.sole.subject) if tenure.sole else None
+        holder = self._index.entity(tenure.sole.subject) if tenure.sole else None
         return replace(
             resolution,
             holders=tenure.holders,
@@ -257,23 +273,24 @@ class Gazetteer:
             reasons=(*reasons, *tenure.reasons),
         )
 
+    def _places(self, context: str) -> dict[str, float]:
+        from gazetteer.annotate.places import countries_named
+
+        named = countries_named(self._index, self._index.entities, context)
+        return dict.fromkeys(named, _FROM_CONTEXT)
+
     def _types(self, type: str | None) -> frozenset[str] | None:
-        return None if type is None else self._release.vocabulary.leaves(type)
+        return None if type is None else self._index.vocabulary.leaves(type)
 
     def _country(self, country: str | None) -> str | None:
         if country is None:
             return None
-        code = country.strip().upper()
-        entity = self.get(f"iso3166-1-alpha3:{code}") if len(code) == 3 else None
-        if entity:
-            return entity.countries[0]
-        if not _COUNTRY.fullmatch(code):
-            raise ArgumentError(
-                f"unknown country {country!r}; give an ISO code such as IQ, IRQ, XK or IQ-BG"
-            )
-        return code
+        from gazetteer.arguments import country_code
 
+        return country_code(country, self.get)
 
-def _check_day(on: date | None) -> None:
-    if on is not None and not isinstance(on, date):
-        raise ArgumentError(f"on is {on!r}; give a datetime.date")
+    def _check_day(self, on: date | None) -> None:
+        if on is not None:
+            from gazetteer.arguments import check_day
+
+            check_day(on)

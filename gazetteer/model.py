@@ -6,19 +6,24 @@ All are frozen. Dates are half-open: `valid_from <= day < valid_to`; None is ope
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
-from typing import Literal, Protocol
+from gazetteer.frozen import cached, dataclass, field
 
-Status = Literal["matched", "ambiguous", "nil"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from typing import Literal, Protocol
+
+    Status = Literal["matched", "ambiguous", "nil"]
+else:
+    Protocol = object
 
 
 @dataclass(frozen=True, kw_only=True)
 class Period:
     """When something was so. Base of all that has dates.
 
+    >>> from datetime import date
     >>> term = Period(valid_from=date(2014, 9, 8), valid_to=date(2018, 10, 25))
     >>> term.covers(date(2015, 10, 7)), term.covers(date(2018, 10, 25))
     (True, False)
@@ -38,6 +43,7 @@ class Period:
     def unsure(self, day: date) -> bool:
         """Whether the day lies inside a boundary known only to the month or the year.
 
+        >>> from datetime import date
         >>> Period(valid_from=date(2014, 1, 1), from_precision="year").unsure(date(2014, 6, 1))
         True
         """
@@ -48,8 +54,12 @@ class Period:
         ) or (
             self.to_precision in ("month", "year")
             and self.valid_to is not None
-            and _same_span(day, date.fromordinal(self.valid_to.toordinal() - 1), self.to_precision)
+            and _same_span(day, _day_before(self.valid_to), self.to_precision)
         )
+
+
+def _day_before(day: date) -> date:
+    return day.fromordinal(day.toordinal() - 1)
 
 
 def _same_span(day: date, boundary: date, precision: str | None) -> bool:
@@ -126,17 +136,17 @@ class Entity(Period):
     def __hash__(self) -> int:
         return hash(self.id)
 
-    @cached_property
+    @cached
     def names(self) -> tuple[Name, ...]:
         """All names, the canonical one first."""
         return self.details.names_of(self.id) if self.details else ()
 
-    @cached_property
+    @cached
     def relations(self) -> tuple[Relation, ...]:
         """Relations in which this is subject or object, oldest first."""
         return self.details.relations_of(self.id) if self.details else ()
 
-    @cached_property
+    @cached
     def xrefs(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of this entity elsewhere, by scheme."""
         return self.details.xrefs_of(self.id) if self.details else {}

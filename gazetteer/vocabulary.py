@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
-
 from gazetteer.errors import ArgumentError
+from gazetteer.frozen import cached, dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +71,7 @@ class Vocabulary:
     schemes: tuple[Scheme, ...]
     sources: tuple[Source, ...]
 
-    @cached_property
+    @cached
     def groups(self) -> dict[str, frozenset[str]]:
         """Every leaf type and every group, with the leaf types it stands for."""
         found: dict[str, set[str]] = {}

@@ -3,8 +3,10 @@
 import hashlib
 import io
 import json
+import os
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -14,12 +16,28 @@ from hypothesis import HealthCheck, settings
 import gazetteer
 from gazetteer import Gazetteer
 from gazetteer.curation.build import build
-from gazetteer.sources.cache import Cache, read_lock
+from gazetteer.sources.cache import Cache, default_folder, read_lock
 from gazetteer.sources.cldr import LOCALES
 
 # A busy machine is no fault of the code.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+
+def _indexes() -> Path:
+    """Where tests keep indexes: away from the user's, and apart for each state of the code."""
+    root = Path(__file__).parent.parent
+    code = (
+        p for part in ("dataset", "index", "text") for p in (root / "gazetteer" / part).glob("*")
+    )
+    state = 0
+    for path in sorted(p for p in code if p.is_file()):
+        state = zlib.crc32(path.read_bytes(), state)
+    return root / "build" / "test-cache" / f"{state:08x}"
+
+
+os.environ.setdefault("GAZETTEER_SOURCES", str(default_folder()))
+os.environ["XDG_CACHE_HOME"] = str(_indexes())  # doctests and subprocesses look there too
 
 Files = Mapping[str, bytes]
 Pack = Callable[[Path, Files], Path]

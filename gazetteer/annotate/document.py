@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from gazetteer.annotate.accept import accepted
@@ -13,8 +12,9 @@ from gazetteer.annotate.reference import References
 from gazetteer.annotate.scan import Span, scan
 from gazetteer.annotate.text import Text
 from gazetteer.annotate.unknown import hold_back, unknown_surnames
-from gazetteer.dataset.release import Release
+from gazetteer.frozen import replace
 from gazetteer.index.memory import MemoryIndex
+from gazetteer.index.reader import Index
 from gazetteer.match.decide import decide
 from gazetteer.match.query import Query
 from gazetteer.model import Candidate, Entity, Mention, Reason, Resolution
@@ -29,7 +29,7 @@ _UNSURE = frozenset({"misspelling", "surname"})
 class Annotator:
     """Finds and resolves the mentions of texts in one release."""
 
-    def __init__(self, release: Release, index: MemoryIndex) -> None:
+    def __init__(self, release: Index, index: Index | MemoryIndex) -> None:
         self._release = release
         self._index = index
         self._metonyms = Metonyms(release)

@@ -9,19 +9,17 @@ from __future__ import annotations
 from gazetteer.annotate.english import words
 from gazetteer.annotate.scan import Span
 from gazetteer.annotate.text import Text
-from gazetteer.dataset.release import Release
+from gazetteer.index.reader import Index
 from gazetteer.model import Entity
 
 
 class Metonyms:
     """The governments that capitals stand for."""
 
-    def __init__(self, release: Release) -> None:
+    def __init__(self, release: Index) -> None:
         governments = {
             code: entity
-            for entity in map(
-                release.entities.__getitem__, release.entities.of_type.get("government", ())
-            )
+            for entity in release.entities.of_type("government")
             if entity.valid_to is None
             for code in entity.countries[:1]
             if any(n.kind == "descriptor" and n.key == "government" for n in entity.names)

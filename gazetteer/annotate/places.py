@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from gazetteer.annotate.scan import scan
 from gazetteer.annotate.text import Text
 from gazetteer.index.memory import MemoryIndex
+from gazetteer.index.reader import Index
 from gazetteer.model import Entity
 
 
 def countries_named(
-    index: MemoryIndex, entities: Mapping[str, Entity], text: str
+    index: Index | MemoryIndex, entities: Mapping[str, Entity], text: str
 ) -> frozenset[str]:
     """The codes of countries that a text names by one of their own strong names or demonyms."""
     return frozenset(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gazetteer.annotate.case import fits
 from gazetteer.annotate.text import Text
 from gazetteer.index.memory import MemoryIndex
+from gazetteer.index.reader import Index
 from gazetteer.match.query import Hit
 from gazetteer.model import Entity, Name
 from gazetteer.text.normalize import join
@@ -39,7 +40,7 @@ class Span:
 
 def scan(
     text: Text,
-    index: MemoryIndex,
+    index: Index | MemoryIndex,
     entities: Mapping[str, Entity],
     not_names: frozenset[str] = frozenset(),
 ) -> list[Span]:
@@ -56,7 +57,7 @@ def scan(
 
 def _longest(
     text: Text,
-    index: MemoryIndex,
+    index: Index | MemoryIndex,
     entities: Mapping[str, Entity],
     not_names: frozenset[str],
     first: int,

@@ -209,6 +209,40 @@ def stats(release: str | None) -> int:
     return 0
 
 
+@cli.command()
+@click.argument("release", metavar="PATH")
+def index(release: str) -> int:
+    """Make the index of the release in the folder PATH anew.
+
+    There is no need to: a release without an index gets one when it is first loaded. It lies in the
+    user's cache, or in the release's folder where one came with it.
+
+    \b
+    gazetteer index build/full/2026.11.0
+    """
+    from gazetteer.index.make import renew
+
+    path = renew(release)
+    _write(f"{path}: {path.stat().st_size / 1e6:.1f} MB\n")
+    return 0
+
+
+@cli.command()
+@click.argument("release", metavar="[PATH]", required=False)
+def verify(release: str | None) -> int:
+    """Check every row and every byte of a release and of its index.
+
+    Without PATH, the release that is shipped.
+    """
+    from gazetteer.dataset.locate import find
+    from gazetteer.index.verify import verify as hold
+
+    place = find(release)
+    path = hold(place)
+    _write(f"{place}: every row is what the manifest says\n{path}: every byte is as written\n")
+    return 0
+
+
 def run() -> None:
     """The entry point: whatever goes wrong is one line on stderr and exit code 2."""
     try:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from gazetteer.dataset.schema import SCHEMA_VERSION
+from gazetteer.dataset.version import SCHEMA_VERSION
 from gazetteer.errors import DatasetError
 from gazetteer.text.normalize import NORMALIZER_VERSION
 

@@ -25,7 +25,7 @@ class Rows(Generic[Row]):
     """
 
     def __init__(self, release: Path, table: Table, **extra: Any) -> None:
-        arrow = _read(release, table)
+        arrow = read_table(release, table)
         known = {field.name for field in fields(table.row)}
         self._arrow = {c.name: arrow[c.name] for c in table.columns}
         self._lists = frozenset(c.name for c in table.columns if c.type == "texts")
@@ -58,7 +58,12 @@ class Rows(Generic[Row]):
         return tuple(value) if name in self._lists else value
 
 
-def _read(release: Path, table: Table) -> pa.Table:
+def read_table(release: Path, table: Table) -> pa.Table:
+    """A table of the release in a folder.
+
+    Raises:
+        DatasetError: it is missing, damaged, or has other columns.
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 

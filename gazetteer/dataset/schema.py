@@ -9,9 +9,6 @@ from typing import Any, Literal
 from gazetteer.model import Entity, Name, Relation
 from gazetteer.vocabulary import Kind, Predicate, Scheme, Source, Type, Vocabulary
 
-SCHEMA_VERSION = 1
-"""Raised when a column appears, goes or changes its meaning."""
-
 ColumnType = Literal["text", "texts", "date", "integer", "number", "boolean"]
 
 

@@ -11,7 +11,8 @@ from gazetteer.dataset import cards, croissant, datapackage
 from gazetteer.dataset import manifest as manifests
 from gazetteer.dataset.arrow import rows_hash, to_arrow
 from gazetteer.dataset.manifest import Manifest
-from gazetteer.dataset.schema import SCHEMA_VERSION, TABLES, Tables
+from gazetteer.dataset.schema import TABLES, Tables
+from gazetteer.dataset.version import SCHEMA_VERSION
 from gazetteer.text.normalize import NORMALIZER_VERSION
 
 _SCRATCH, _ATTIC = ".building-", "old"

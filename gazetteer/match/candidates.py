@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
-
+from gazetteer.frozen import dataclass
 from gazetteer.match.generic import bare_keys
 from gazetteer.match.query import Hit
-from gazetteer.model import Entity, Name
 from gazetteer.text.normalize import normalize
-from gazetteer.vocabulary import Scheme
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from typing import Protocol
+
+    from gazetteer.model import Entity, Name
+    from gazetteer.vocabulary import Scheme
+else:
+    Protocol = object
 
 _PLACES = frozenset({"country", "territory", "subdivision", "city"})
 _DOMAIN = "domain"

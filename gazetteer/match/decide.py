@@ -6,13 +6,16 @@ that depend on how telling the name is. Probabilities are the odds normalised ov
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from math import prod
 
 from gazetteer.match.query import Hit, Query
 from gazetteer.match.weigh import excluded, weigh
 from gazetteer.model import Candidate, Reason, Resolution
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
 ACCEPT = 0.7
 """Least probability of a match. A wrong match is taken to cost 7/3 of an abstention."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from gazetteer.frozen import dataclass
+
+_KEPT: list[_Words] = []
 
 
 @dataclass(frozen=True)
@@ -14,8 +13,16 @@ class _Words:
     short: dict[str, str]
 
 
-@cache
 def _words() -> _Words:
+    if not _KEPT:
+        _KEPT.append(_read())
+    return _KEPT[0]
+
+
+def _read() -> _Words:
+    import tomllib  # only names that are not stored need it
+    from importlib import resources
+
     text = resources.files(__package__).joinpath("generic.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
     return _Words(frozenset(table["words"].split()), table["short"])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
-
+from gazetteer.frozen import dataclass
 from gazetteer.model import Reason, Relation
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
 
 _OTHERS = ("contested", "deputy")
 

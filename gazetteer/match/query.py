@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-
+from gazetteer.frozen import dataclass, field
 from gazetteer.model import Entity, Name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
 
 
 @dataclass(frozen=True, kw_only=True)

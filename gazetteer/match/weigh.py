@@ -6,10 +6,12 @@ scope is hard, a weak name needs support, dates are evidence. Odds start from th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from gazetteer.match.query import Hit, Query
 from gazetteer.model import Reason
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 KIND = {
     "former": 0.8,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from gazetteer.text.tokens import is_unspaced, tokens
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NORMALIZER_VERSION = 1
 """Raised whenever any string gets another key; a release says which version made its keys."""
@@ -22,6 +22,12 @@ def normalize(text: str) -> str:
     >>> normalize("Daʿesh") == normalize("DA'ESH") == "daesh"
     True
     """
+    if text.isascii():
+        words = text.split()
+        if all(map(str.isalnum, words)):
+            return " ".join(words).lower()
+    from gazetteer.text.tokens import tokens  # plain words need none of it
+
     return join(token.key for token in tokens(text))
 
 
@@ -31,6 +37,8 @@ def join(keys: Iterable[str]) -> str:
     >>> join(["伊", "斯", "兰", "国"]), join(["badr", "corps"])
     ('伊斯兰国', 'badr corps')
     """
+    from gazetteer.text.tokens import is_unspaced
+
     parts: list[str] = []
     for key in keys:
         if parts and not (is_unspaced(parts[-1][-1]) and is_unspaced(key[0])):

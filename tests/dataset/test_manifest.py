@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from gazetteer.dataset.manifest import Manifest, read_manifest
-from gazetteer.dataset.schema import SCHEMA_VERSION, TABLES
+from gazetteer.dataset.schema import TABLES
+from gazetteer.dataset.version import SCHEMA_VERSION
 from gazetteer.errors import DatasetError
 from gazetteer.text.normalize import NORMALIZER_VERSION
 

@@ -57,9 +57,19 @@ def test_verify_notices_a_hash_that_is_missing(release: Path) -> None:
 
 
 def test_without_verify_a_changed_row_is_read(release: Path) -> None:
+    path = release / "kinds.parquet"
+    arrow = pq.read_table(path)
+    changed = arrow.set_column(1, arrow.schema.field(1), pc.utf8_upper(arrow[1]))
+    pq.write_table(changed, path)
+    labels = [kind.label for kind in gazetteer.load(release).vocabulary.kinds]
+    assert labels == [label.upper() for label in labels]
+
+
+def test_without_verify_too_few_rows_are_noticed_when_the_index_is_made(release: Path) -> None:
     path = release / "names.parquet"
     pq.write_table(pq.read_table(path)[1:], path)
-    assert gazetteer.load(release).version == "2000.1.0"
+    with pytest.raises(DatasetError, match=r"names\.parquet: \d+ rows, the manifest says \d+; "):
+        gazetteer.load(release)
 
 
 @each_table

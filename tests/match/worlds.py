@@ -46,14 +46,10 @@ def hit(of: Entity, text: str = "X", kind: str = "canonical", **more: Any) -> Hi
 
 
 class Things(dict[str, Entity]):
-    """Entities by id, and ids by type."""
+    """Entities by id, and by type."""
 
-    @property
-    def of_type(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for one in self.values():
-            found.setdefault(one.type, []).append(one.id)
-        return found
+    def of_type(self, type_: str) -> Iterator[Entity]:
+        return (one for one in self.values() if one.type == type_)
 
 
 class World:
