@@ -7,7 +7,7 @@ from functools import lru_cache
 APOSTROPHES = "'’‘`´ʻʼʽʾʿˈ′＇\u1fef\u1ffd"  # inside a word they part nothing: Da'esh, Kataʾib
 
 _HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
-_UNSPACED = (
+UNSPACED = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x1000, 0x109F),  # Burmese
     (0x1780, 0x17FF),  # Khmer
@@ -29,7 +29,7 @@ def is_unspaced(char: str) -> bool:
     >>> is_unspaced("伊"), is_unspaced("ไ"), is_unspaced("한"), is_unspaced("a")
     (True, True, False, False)
     """
-    return char > "\u0dff" and any(low <= ord(char) <= high for low, high in _UNSPACED)
+    return char > "\u0dff" and any(low <= ord(char) <= high for low, high in UNSPACED)
 
 
 def is_hangul(char: str) -> bool:

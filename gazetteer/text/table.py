@@ -33,7 +33,7 @@ class Table(NamedTuple):
     """
 
     pool: memoryview
-    index: memoryview
+    stage: memoryview
     blocks: memoryview
     offsets: memoryview
     lengths: memoryview
@@ -53,7 +53,7 @@ class Table(NamedTuple):
         return "".join(map(chr, self.pool[offset : offset + length]))
 
     def _record(self, code: int) -> int:
-        record: int = self.blocks[self.index[code // BLOCK] * BLOCK + code % BLOCK]
+        record: int = self.blocks[self.stage[code // BLOCK] * BLOCK + code % BLOCK]
         return record
 
 
@@ -79,7 +79,7 @@ def table() -> Table:
 
     return Table(
         pool=column(4 * pool).cast("I"),
-        index=column(2 * _BLOCKS).cast("H"),
+        stage=column(2 * _BLOCKS).cast("H"),
         blocks=column(2 * BLOCK * blocks).cast("H"),
         offsets=column(2 * records).cast("H"),
         lengths=column(records),
