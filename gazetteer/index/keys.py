@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 
 def build(keys: Sequence[str]) -> dict[str, bytes]:
@@ -22,12 +23,19 @@ def build(keys: Sequence[str]) -> dict[str, bytes]:
     return {"keys.offsets": offsets.astype("<u4").tobytes(), "keys.blob": b"".join(encoded)}
 
 
+class Look(NamedTuple):
+    """What is known of a string: its number as a key, or -1; whether it begins a longer key."""
+
+    number: int
+    begins: bool
+
+
 class Keys(Sequence[str]):
     """Keys read from their sections.
 
     >>> keys = Keys(build(["badr", "badr corps"]))
-    >>> keys[1], keys.find("badr"), keys.find("bad"), keys.begins("bad")
-    ('badr corps', 0, -1, True)
+    >>> keys[1], keys.find("badr"), keys.look("bad")
+    ('badr corps', 0, Look(number=-1, begins=True))
     """
 
     def __init__(self, sections: Mapping[str, bytes | memoryview]) -> None:
@@ -42,18 +50,19 @@ class Keys(Sequence[str]):
 
     def find(self, key: str) -> int:
         """The number of a key; -1 when it is none."""
-        number = self._place(key.encode())
-        return number if number < len(self) and self[number] == key else -1
+        return self.look(key).number
 
-    def begins(self, start: str) -> bool:
-        """Whether some longer key begins with this."""
-        encoded = start.encode()
-        number = self._place(encoded)
-        for after in range(number, min(number + 2, len(self))):
-            found = self.blob[self.offsets[after] : self.offsets[after + 1]]
-            if len(found) > len(encoded) and found[: len(encoded)] == encoded:
-                return True
-        return False
+    def look(self, key: str) -> Look:
+        """The number of a key, and whether a longer one begins with it."""
+        encoded = key.encode("utf-8", "surrogatepass")
+        place = self._place(encoded)
+        there = place < len(self) and self._bytes(place) == encoded
+        after = place + there
+        begins = after < len(self) and self._bytes(after).startswith(encoded)
+        return Look(place if there else -1, begins)
+
+    def _bytes(self, number: int) -> bytes:
+        return bytes(self.blob[self.offsets[number] : self.offsets[number + 1]])
 
     def _place(self, key: bytes) -> int:
         """How many keys sort before this one; UTF-8 sorts as code points do."""

@@ -24,12 +24,12 @@ def test_a_key_that_is_not_there_has_no_number(names: list[str], key: str) -> No
 @given(keysets, st.text("ab 伊é"))
 def test_whether_a_longer_key_begins_so(names: list[str], start: str) -> None:
     expected = any(name.startswith(start) and name != start for name in names)
-    assert Keys(build(names)).begins(start) == expected
+    assert Keys(build(names)).look(start).begins == expected
 
 
 def test_no_keys() -> None:
     keys = Keys(build([]))
-    assert (len(keys), keys.find("a"), keys.begins("")) == (0, -1, False)
+    assert (len(keys), keys.find("a"), keys.look("").begins) == (0, -1, False)
 
 
 @pytest.mark.parametrize("names", [["b", "a"], ["a", "a"], ["", "a"]])
