@@ -65,15 +65,19 @@ def _boundaries(
     hasher: Hasher, keys: Sequence[str], number: int
 ) -> tuple[Words, Ints, Words, Ints]:
     """Hashes of whole keys with their numbers, hashes of their beginnings, and most tokens of one."""
-    found = vector("\n".join(keys))
-    line = np.cumsum(np.fromiter(map(len, keys), np.int64, len(keys)) + 1) - 1
-    owner = np.searchsorted(line, found.start)
-    sums = hasher.sums(found.joined)
+    found, owner = _lines(keys)
     opens = np.searchsorted(owner, owner)
-    hashes = hasher.hashes(sums, found.first[opens], found.last)
+    hashes = hasher.hashes(hasher.sums(found.joined), found.first[opens], found.last)
     ends = np.append(owner[1:] != owner[:-1], True)
     most = np.bincount(owner).max(keepdims=True)
     return hashes[ends], owner[ends] + number, hashes[~ends], most
+
+
+def _lines(texts: Sequence[str]) -> tuple[TokenVector, Ints]:
+    """The tokens of many texts at once, and which text each is of."""
+    length = np.fromiter(map(len, texts), np.int64, len(texts))
+    found = vector("\n".join(texts))
+    return found, np.searchsorted(np.cumsum(length + 1), found.start, side="right")
 
 
 def _table(whole: Words, numbers: Ints, begun: Words) -> dict[str, bytes]:
@@ -140,6 +144,31 @@ class Scanner:
             return Hits(*(np.empty(0, np.int64),) * 3)
         hits = Hits(*map(np.concatenate, zip(*pieces, strict=True)))
         return _leftmost(hits) if longest else hits
+
+    def look_up(self, texts: Sequence[str]) -> Ints:
+        """The number of the key of each whole text; -1 where it is none.
+
+        >>> from gazetteer.index import keys
+        >>> names = ["badr", "badr corps"]
+        >>> Scanner(keys.build(names) | build(names)).look_up(["Badr  Corps", "Corps"]).tolist()
+        [1, -1]
+        """
+        pieces = [self._look_up(texts[at : at + _CHUNK]) for at in range(0, len(texts), _CHUNK)]
+        return np.concatenate([np.empty(0, np.int64), *pieces])
+
+    def _look_up(self, texts: Sequence[str]) -> Ints:
+        tokens, owner = _lines(texts)
+        numbers = np.full(len(texts), -1)
+        if not len(tokens):
+            return numbers
+        opens = np.flatnonzero(np.diff(owner, prepend=-1))
+        first, last = tokens.first[opens], tokens.last[np.append(opens[1:], len(owner)) - 1]
+        there, row = self._rows(self._hasher.hashes(self._hasher.sums(tokens.joined), first, last))
+        is_key = (self._entries[row] & _IS_KEY) > 0
+        there, number = there[is_key], (self._entries[row][is_key] >> _SHIFT).astype(np.int64)
+        right = self._same(tokens.joined, first[there], last[there], number)
+        numbers[owner[opens[there[right]]]] = number[right]
+        return numbers
 
     def _chunk(self, tokens: TokenVector, begin: int, end: int) -> tuple[Ints, Ints, Ints]:
         """What begins with the tokens from `begin` to `end`: first tokens, counts, key numbers."""

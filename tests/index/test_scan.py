@@ -65,6 +65,15 @@ def test_the_longest_from_left_to_right(names: list[str], text: str) -> None:
     assert Walker(Keys(keys.build(names))).find(tokens(text), longest=True) == expected
 
 
+@settings(deadline=None)
+@given(keysets, st.lists(texts))
+@example(["a"], [])
+@example(["a b"], ["", "a\nb", " ", "a b"])
+def test_whole_texts_are_looked_up(names: list[str], column: list[str]) -> None:
+    expected = [names.index(normalize(text)) if normalize(text) in names else -1 for text in column]
+    assert scanner(names).look_up(column).tolist() == expected
+
+
 def test_a_name_across_the_edge_of_a_chunk_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scan, "_CHUNK", 2)
     names = ["a b c", "b c", "c", "c d"]
