@@ -34,30 +34,34 @@ _MANY = 64  # above it, one call for all distances is faster than a call each
 Found = list[tuple[str, int]]
 
 
-def build(keys: Sequence[str]) -> dict[str, bytes]:
-    """The sections of a fuzzy index over sorted, distinct, non-empty keys."""
+def build(keys: Sequence[str], numbers: Sequence[int] | None = None) -> dict[str, bytes]:
+    """The sections of a fuzzy index.
+
+    Args:
+        keys: sorted, distinct and not empty; the same as `gazetteer.index.keys.build` was given.
+        numbers: of the keys to be found; all by default.
+    """
+    chosen = np.arange(len(keys)) if numbers is None else np.asarray(numbers, np.int64)
+    found = [keys[number] for number in chosen.tolist()]
     counts = Counter[str]()
-    for key in keys:
+    for key in found:
         counts.update(key)
     codes = np.array(sorted(map(ord, counts)), "<u4")
     classes = rank(codes, np.array([counts[chr(code)] for code in codes.tolist()], np.int64))
-    scripts = scripts_of(codes)
-    columns = [
-        _rows(keys[at : at + _CHUNK], codes, classes, scripts) for at in range(0, len(keys), _CHUNK)
-    ]
+    pieces = [found[at : at + _CHUNK] for at in range(0, len(found), _CHUNK)]
+    columns = [_rows(piece, codes, classes, scripts_of(codes)) for piece in pieces or [[]]]
     part, length, letters, pairs = map(np.concatenate, zip(*columns, strict=True))
     order = np.lexsort((length, part))
-    width = int(length.max()) + 2
+    width = int(length.max(initial=0)) + 2
     edges = np.arange(PARTS * width + 1)
+    starts = np.searchsorted((part * width + length)[order], edges)
     return {
         "fuzzy.codes": codes.tobytes(),
         "fuzzy.classes": classes.tobytes(),
-        "fuzzy.starts": np.searchsorted((part * width + length)[order], edges)
-        .astype("<u4")
-        .tobytes(),
+        "fuzzy.starts": starts.astype("<u4").tobytes(),
         "fuzzy.letters": letters[order].astype("<u8").tobytes(),
         "fuzzy.pairs": pairs[order].astype("<u8").tobytes(),
-        "fuzzy.keys": order.astype("<u4").tobytes(),
+        "fuzzy.keys": chosen[order].astype("<u4").tobytes(),
     }
 
 

@@ -50,7 +50,7 @@ def build(keys: Sequence[str]) -> dict[str, bytes]:
         hasher = Hasher(seed)
         pieces = [
             _boundaries(hasher, keys[at : at + _KEYS_AT_ONCE], at)
-            for at in range(0, len(keys), _KEYS_AT_ONCE)
+            for at in range(0, max(len(keys), 1), _KEYS_AT_ONCE)
         ]
         whole, numbers, begun, reach = map(np.concatenate, zip(*pieces, strict=True))
         order = np.argsort(whole)
@@ -68,8 +68,8 @@ def _boundaries(
     found, owner = _lines(keys)
     opens = np.searchsorted(owner, owner)
     hashes = hasher.hashes(hasher.sums(found.joined), found.first[opens], found.last)
-    ends = np.append(owner[1:] != owner[:-1], True)
-    most = np.bincount(owner).max(keepdims=True)
+    ends = np.diff(owner, append=-1) != 0
+    most = np.bincount(owner).max(initial=0, keepdims=True)
     return hashes[ends], owner[ends] + number, hashes[~ends], most
 
 

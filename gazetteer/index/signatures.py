@@ -65,7 +65,7 @@ def signatures(classes: NDArray[np.uint8], starts: NDArray[np.int64]) -> tuple[W
     before = np.roll(classes, 1)
     before[starts] = _EDGE
     pairs = np.bitwise_or.reduceat(_PAIR[before, classes], starts)
-    pairs |= _PAIR[classes[np.append(starts[1:], len(classes)) - 1], _EDGE]
+    pairs |= _PAIR[classes[starts + lengths - 1], _EDGE]
     return letters, pairs
 
 

@@ -94,3 +94,13 @@ def test_a_hostile_key_is_answered_at_once(key: str) -> None:
 
 def test_less_than_no_edit_finds_nothing() -> None:
     assert opened(["a"]).within("a", -1) == []
+
+
+def test_only_the_keys_chosen_are_found() -> None:
+    names = ["badr", "bard", "bird"]
+    found = Fuzzy(keys.build(names) | fuzzy.build(names, [0, 2]))
+    assert found.within("bord", 1) == [("bird", 1)]
+
+
+def test_no_keys_are_chosen() -> None:
+    assert Fuzzy(keys.build(["badr"]) | fuzzy.build(["badr"], [])).within("badr", 2) == []

@@ -114,3 +114,8 @@ def test_keys_that_no_hash_can_tell_apart_are_refused() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\0", "\ud800", "a" * 300_000, "伊" * 100_000], ids=len)
 def test_a_hostile_text_has_no_hits(text: str) -> None:
     assert scanner(["badr corps"]).find(vector(text)).each() == []
+
+
+def test_a_scanner_of_no_keys_finds_nothing() -> None:
+    assert scanner([]).find(vector("badr corps")).each() == []
+    assert scanner([]).look_up(["badr", ""]).tolist() == [-1, -1]
