@@ -24,6 +24,7 @@ from gazetteer.text.vector import TokenVector, vector
 _IS_KEY, _BEGINS, _SHIFT = 1, 2, 2
 _BITS_PER_ENTRY = 16
 _CHUNK = 1 << 16  # tokens
+_ROWS = 1 << 14  # of a column; what a processor caches
 _SEEDS = 8
 _KEYS_AT_ONCE = 1 << 17
 
@@ -153,7 +154,7 @@ class Scanner:
         >>> Scanner(keys.build(names) | build(names)).look_up(["Badr  Corps", "Corps"]).tolist()
         [1, -1]
         """
-        pieces = [self._look_up(texts[at : at + _CHUNK]) for at in range(0, len(texts), _CHUNK)]
+        pieces = [self._look_up(texts[at : at + _ROWS]) for at in range(0, len(texts), _ROWS)]
         return np.concatenate([np.empty(0, np.int64), *pieces])
 
     def _look_up(self, texts: Sequence[str]) -> Ints:
@@ -203,10 +204,12 @@ class Scanner:
         shelf = (slots[there] >> np.uint64(5)).astype(np.int64)
         row, end = self._shelves[shelf].astype(np.int64), self._shelves[shelf + 1]
         last = len(self._hashes) - 1
-        while True:
-            behind = np.flatnonzero((row < end) & (self._hashes[np.minimum(row, last)] < hashes))
-            if not len(behind):
-                break
+        behind = np.arange(len(row))
+        while len(behind):
+            at = row[behind]
+            behind = behind[
+                (at < end[behind]) & (self._hashes[np.minimum(at, last)] < hashes[behind])
+            ]
             row[behind] += 1
         same = (row < end) & (self._hashes[np.minimum(row, last)] == hashes)
         return there[same], row[same]
