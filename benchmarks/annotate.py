@@ -50,7 +50,9 @@ def operations(corpus: Corpus) -> Iterator[Operation]:
 
         processor = KeywordProcessor(case_sensitive=True)
         processor.add_keywords_from_iter(corpus.keys)
-        seconds, _ = whole(lambda: [processor.extract_keywords_with_span(chunk) for chunk in folded])
+        seconds, _ = whole(
+            lambda: [processor.extract_keywords_with_span(chunk) for chunk in folded]
+        )
         return Measure("flashtext2", rate(seconds), recall=recall(processor.extract_keywords(few)))
 
     def pyahocorasick() -> Measure:

@@ -23,7 +23,7 @@ from gazetteer.text.vector import TokenVector, vector
 
 _IS_KEY, _BEGINS, _SHIFT = 1, 2, 2
 _BITS_PER_ENTRY = 16
-_CHUNK = 1 << 16  # tokens
+_CHUNK = 1 << 15  # tokens
 _ROWS = 1 << 14  # of a column; what a processor caches
 _SEEDS = 8
 _KEYS_AT_ONCE = 1 << 17

@@ -11,16 +11,15 @@ from gazetteer.text.tokens import parts
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-_W, _BLANK, _DOT = SHAPES.index("w"), SHAPES.index(" "), SHAPES.index(".")
+_BLANK, _DOT, _CHARACTER, _WORD = map(SHAPES.index, " .cw")  # from _WORD on: inside words
 _POSSESSIVE_MARKS = [ord(char) for char in "'’＇"]
-_POSSESSIVE_LETTERS = [ord(char) for char in "sS"]
 
 
 def _of(shapes: str) -> Flags:
     return np.array([shape in shapes for shape in SHAPES])
 
 
-_BEGINS, _ENDS, _INSIDE, _CHARACTER, _MARK = map(_of, ("whd", "whdmz", "whdmz'", "c", "mz"))
+_BEGINS, _ENDS, _MARK = map(_of, ("whd", "whdmz", "mz"))
 
 
 def bounds(text: str, codes: NDArray[np.uint32], shape: NDArray[np.uint8]) -> tuple[Ints, Ints]:
@@ -59,29 +58,30 @@ def _merged(*pairs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
 
 def _runs(flags: Flags) -> tuple[Ints, Ints]:
     """Starts and ends of the runs of true."""
-    edges = np.flatnonzero(np.diff(flags, prepend=False, append=False))
+    edged = np.zeros(len(flags) + 2, bool)
+    edged[1:-1] = flags
+    edges = np.flatnonzero(edged[1:] != edged[:-1])
     return edges[::2], edges[1::2]
 
 
 def _words(shape: NDArray[np.uint8]) -> tuple[Ints, Ints]:
     """Words in letters, digits, marks and apostrophes: from the first letter to the last mark."""
-    start, end = _runs(_INSIDE[shape])
-    begins, ends = _BEGINS[shape], _ENDS[shape]
-    late = np.flatnonzero(~begins[start])
+    start, end = _runs(shape >= _WORD)
+    late = np.flatnonzero(~_BEGINS[shape[start]])
     if len(late):
-        places = np.append(np.flatnonzero(begins), len(shape))
+        places = np.append(np.flatnonzero(_BEGINS[shape]), len(shape))
         start[late] = places[np.searchsorted(places, start[late])]
         start, end = start[start < end], end[start < end]
-    early = np.flatnonzero(~ends[end - 1])
+    early = np.flatnonzero(~_ENDS[shape[end - 1]])
     if len(early):
-        places = np.flatnonzero(ends)
+        places = np.flatnonzero(_ENDS[shape])
         end[early] = places[np.searchsorted(places, end[early]) - 1] + 1
     return start, end
 
 
 def _characters(shape: NDArray[np.uint8]) -> tuple[Ints, Ints]:
     """Characters of unspaced scripts, each with the marks after it."""
-    start = np.flatnonzero(_CHARACTER[shape])
+    start = np.flatnonzero(shape == _CHARACTER)
     end = start + 1
     if len(start):
         others = np.append(np.flatnonzero(~_MARK[shape]), len(shape))
@@ -91,21 +91,24 @@ def _characters(shape: NDArray[np.uint8]) -> tuple[Ints, Ints]:
 
 def _possessive(codes: NDArray[np.uint32], start: Ints, end: Ints) -> tuple[Ints, Ints]:
     """The same with a possessive 's set apart."""
-    there = np.flatnonzero((end - start > 2) & np.isin(codes[end - 1], _POSSESSIVE_LETTERS))
+    letter = codes[end - 1] | 0x20
+    there = np.flatnonzero((letter == ord("s")) & (end - start > 2))
     there = there[np.isin(codes[end[there] - 2], _POSSESSIVE_MARKS)]
     if not len(there):
         return start, end
-    letter = end[there]
+    after = end[there]
     end[there] -= 2
-    return _merged((start, end), (letter - 1, letter))
+    return _merged((start, end), (after - 1, after))
 
 
 def _acronyms(shape: NDArray[np.uint8]) -> tuple[Ints, Ints]:
     """Stretches without a blank in which a dot may belong to an acronym."""
     dot = np.flatnonzero(shape == _DOT)
     dot = dot[(dot > 0) & (dot < len(shape) - 1)]
-    dot = dot[(shape[dot + 1] == _W) & _ENDS[shape[dot - 1]]]
+    dot = dot[(shape[dot + 1] == _WORD) & _ENDS[shape[dot - 1]]]
     dot = dot[_MARK[shape[dot - 1]] | (dot < 2) | ~_ENDS[shape[dot - 2]]]
+    if not len(dot):
+        return dot, dot
     blank = np.concatenate(([-1], np.flatnonzero(shape == _BLANK), [len(shape)]))
-    after = np.unique(np.searchsorted(blank, dot)) if len(dot) else dot
+    after = np.unique(np.searchsorted(blank, dot))
     return blank[after - 1] + 1, blank[after]

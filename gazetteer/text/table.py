@@ -18,8 +18,8 @@ BLOCK = 128
 SAME = 255
 """The length of a record whose characters fold to themselves."""
 
-SHAPES = " whdcmz'."
-"""blank, word, Hangul, digit, unspaced, mark, invisible, apostrophe, dot"""
+SHAPES = " .cwhdmz'"
+"""blank, dot, unspaced, word, Hangul, digit, mark, invisible, apostrophe"""
 
 _BLOCKS = 0x110000 // BLOCK
 _HEADER = 32

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from gazetteer.text.bounds import bounds
 from gazetteer.text.fold import fold
 from gazetteer.text.shapes import UNSPACED
-from gazetteer.text.table import SAME, table
+from gazetteer.text.table import SAME, SHAPES, table
 from gazetteer.text.tokens import Token
 
 Ints = NDArray[np.int64]
@@ -24,6 +24,9 @@ Codes = NDArray[np.uint32]
 Bytes = NDArray[np.uint8]
 
 _BLANK = 32
+_MARK = SHAPES.index("m")
+_FIRST_MARK = 0x300  # nothing before it has a place among marks or joins what precedes it
+_FIRST_UNSPACED = UNSPACED[0][0]
 
 
 @dataclass(frozen=True)
@@ -93,68 +96,86 @@ def vector(text: str) -> TokenVector:
     ([0, 5, 7], [4, 6, 9], 'iraq s pm')
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    start, end = bounds(text, codes, _columns().shape[codes])
-    folded, upto = _fold(codes)
-    first, length = upto[start], upto[end] - upto[start]
-    folded, first, length = _composed(text, start, end, folded, first, length)
-    return TokenVector(start, end, *_joined(folded, first, length))
+    shape = _columns().shape[codes]
+    start, end = bounds(text, codes, shape)
+    folded, length = _folded(codes, shape, start, end)
+    folded, length = _composed(text, start, end, folded, length)
+    return TokenVector(start, end, *_joined(folded, length))
 
 
-def _fold(codes: Codes) -> tuple[Codes, Ints]:
-    """The folded code points, and how many of them stand before each code point of the text."""
+def _folded(codes: Codes, shape: Bytes, start: Ints, end: Ints) -> tuple[Codes, Ints]:
+    """The keys one after another, and how long each is."""
     columns = _columns()
     length = columns.length[codes]
+    marks = np.flatnonzero(shape == _MARK)
+    if len(marks):  # those of no word fall away
+        owner = np.searchsorted(start, marks, side="right") - 1
+        length[marks[(owner < 0) | (marks >= np.append(end, 0)[owner])]] = 0
     upto = np.zeros(len(codes) + 1, np.int64)
     np.cumsum(length, out=upto[1:])
-    folded = columns.folded[codes]
-    if (length == 1).all():
-        return folded, upto
-    folded = np.repeat(folded, length)
+    most = int(length.max(initial=0))
+    if most <= 1:
+        return columns.folded[codes[length > 0]], upto[end] - upto[start]
+    folded = np.repeat(columns.folded[codes], length)
     many = np.flatnonzero(length > 1)
-    for offset in range(1, int(length.max(initial=0))):
+    for offset in range(1, most):
         many = many[length[many] > offset]
         folded[upto[many] + offset] = columns.pool[columns.place[codes[many]] + np.int64(offset)]
-    return folded, upto
+    return folded, upto[end] - upto[start]
 
 
-def _composed(
-    text: str, start: Ints, end: Ints, folded: Codes, first: Ints, length: Ints
-) -> tuple[Codes, Ints, Ints]:
-    """The same with NFC seen to: keys that it may change are folded anew, and put at the end."""
+def _composed(text: str, start: Ints, end: Ints, folded: Codes, length: Ints) -> tuple[Codes, Ints]:
+    """The same after NFC: keys that it may change are folded anew, and get no longer by that."""
+    if int(folded.max(initial=0)) < _FIRST_MARK:
+        return folded, length
     binding = _columns().binding[folded]
     loose = binding == 2
     loose[1:] |= (binding[1:] == 1) & (binding[:-1] == 1)
     if not loose.any():
-        return folded, first, length
+        return folded, length
+    first = np.cumsum(length) - length
+    keep = np.ones(len(folded), bool)
+    known: dict[str, Codes] = {}
     words = np.unique(np.searchsorted(first, np.flatnonzero(loose), side="right") - 1)
-    pieces, known, size = [folded], dict[str, Codes](), len(folded)
-    for word in words[words >= 0].tolist():
-        raw = text[start[word] : end[word]]
+    for word, at, left, right in zip(
+        words.tolist(),
+        first[words].tolist(),
+        start[words].tolist(),
+        end[words].tolist(),
+        strict=True,
+    ):
+        raw = text[left:right]
         if raw not in known:
             known[raw] = np.frombuffer(fold(raw).encode("utf-32-le"), np.uint32)
-        pieces.append(known[raw])
-        first[word], length[word] = size, len(known[raw])
-        size += len(known[raw])
-    return np.concatenate(pieces), first, length
+        size = len(known[raw])
+        folded[at : at + size] = known[raw]
+        keep[at + size : at + length[word]] = False
+        length[word] = size
+    return folded[keep], length
 
 
-def _joined(folded: Codes, first: Ints, length: Ints) -> tuple[Bytes, Ints, Ints]:
+def _joined(folded: Codes, length: Ints) -> tuple[Bytes, Ints, Ints]:
     """The keys joined, as UTF-8, and where in it each starts and ends."""
-    if not len(first):
-        return np.empty(0, np.uint8), first, first
+    if not len(length):
+        return np.empty(0, np.uint8), length, length
     unspaced = _columns().unspaced
-    blank = np.ones(len(first), np.int64)
+    last = np.cumsum(length)
+    blank = np.ones(len(length), np.int64)
     blank[0] = 0
-    blank[1:] -= unspaced[folded[first[1:]]] & unspaced[folded[first + length - 1][:-1]]
-    last = np.cumsum(length + blank)
-    begin = last - length
+    if int(folded.max()) >= _FIRST_UNSPACED:
+        blank[1:] -= unspaced[folded[last[:-1]]] & unspaced[folded[last[:-1] - 1]]
+    last += np.cumsum(blank)
+    first = last - length
     joined = np.full(last[-1], _BLANK, np.uint32)
-    source = np.arange(length.sum()) + np.repeat(first - np.cumsum(length) + length, length)
-    joined[np.arange(length.sum()) + np.repeat(np.cumsum(blank), length)] = folded[source]
-    encoded = np.frombuffer(joined.tobytes().decode("utf-32-le").encode(), np.uint8)
-    if len(encoded) == len(joined):
-        return encoded, begin, last
-    sizes = 1 + (joined > 0x7F) + (joined > 0x7FF).astype(np.int64) + (joined > 0xFFFF)
+    letters = np.ones(last[-1], bool)
+    letters[(first - 1)[blank > 0]] = False
+    joined[letters] = folded
+    if int(folded.max()) < 0x80:
+        return joined.astype(np.uint8), first, last
+    sizes = np.ones(len(joined), np.uint8)
+    for least in (0x80, 0x800, 0x10000):
+        sizes += joined >= least
     upto = np.zeros(len(joined) + 1, np.int64)
     np.cumsum(sizes, out=upto[1:])
-    return encoded, upto[begin], upto[last]
+    encoded = np.frombuffer(joined.tobytes().decode("utf-32-le").encode(), np.uint8)
+    return encoded, upto[first], upto[last]

@@ -14,6 +14,7 @@ from gazetteer.text.fold import fold
 from gazetteer.text.normalize import NORMALIZER_VERSION, normalize
 from gazetteer.text.table import UNICODE_VERSION, table
 from gazetteer.text.tokens import tokens
+from gazetteer.text.vector import _FIRST_MARK
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "make-fold-tables"
 SURROGATES = range(0xD800, 0xE000)
@@ -92,3 +93,8 @@ def test_a_damaged_table_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     monkeypatch.setattr(gazetteer.text.table, "__file__", str(tmp_path / "table.py"))
     with pytest.raises(ImportError, match="not of Unicode 14"):
         table.__wrapped__()
+
+
+def test_nothing_before_the_first_mark_binds() -> None:
+    data = table()
+    assert not any(data.bindings[data._record(code)] for code in range(_FIRST_MARK))
