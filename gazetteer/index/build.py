@@ -9,10 +9,10 @@ from gazetteer.dataset.manifest import read_manifest
 from gazetteer.dataset.rows import read_table
 from gazetteer.dataset.schema import TABLES
 from gazetteer.errors import DatasetError
-from gazetteer.index import fuzzy
+from gazetteer.index import fuzzy, keys, scan
 from gazetteer.index.layout import COLUMNS, NOBODY
 from gazetteer.index.pool import as_numbers, as_text, is_number, pooled, records
-from gazetteer.index.tries import Sections, derived_keys, first_words, grouped, numbered
+from gazetteer.index.tries import Sections, derived_keys, first_words, grouped, narrow, numbered
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -42,7 +42,8 @@ def build(release: Path) -> Sections:
     place = np.empty(len(order), dtype=np.int64)
     place[order] = np.arange(len(order))
     bearers = _rows_of(release, tables, "names", "entity_id")
-    sections |= _derived(tables, place)
+    sections |= _ordered(distinct)
+    sections |= _derived(tables, sorted(filter(None, distinct)), place)
     sections |= _belongings(release, tables, bearers, place)
     tables["names"] = tables["names"].take(order)
     sections |= _records(tables, bearers[order])
@@ -67,6 +68,17 @@ def _keys(names: pa.Table) -> tuple[list[str], Sections, Array]:
         {"keys.trie": trie, "keys.starts": starts},
         np.argsort(owners, kind="stable"),
     )
+
+
+def _ordered(distinct: list[str]) -> Sections:
+    """The keys in order, the scan for them in texts, and which number of the trie each has."""
+    import marisa_trie
+    import numpy as np
+
+    ordered = sorted(filter(None, distinct))
+    trie = marisa_trie.Trie(distinct)
+    numbers = np.fromiter(map(trie.key_id, ordered), dtype=np.int64, count=len(ordered))
+    return _views(keys.build(ordered) | scan.build(ordered)) | {"keys.numbers": narrow(numbers)}
 
 
 def _belongings(release: Path, tables: dict[str, Any], bearers: Array, place: Array) -> Sections:
@@ -154,12 +166,18 @@ def _identities(tables: dict[str, Any]) -> Sections:
     return {"ids.trie": trie, "ids.entity": entities.astype(np.uint32).data}
 
 
-def _derived(tables: dict[str, Any], place: Array) -> Sections:
+def _derived(tables: dict[str, Any], distinct: list[str], place: Array) -> Sections:
     """The derived keys, and what finds keys by a few edits; not of names that templates make."""
     names, entities = tables["names"], tables["entities"]
     types = dict(zip(entities["id"].to_pylist(), entities["type"].to_pylist(), strict=True))
     of = [types[identity] for identity in names["entity_id"].to_pylist()]
     key, kind, script = (names[c].to_pylist() for c in ("key", "kind", "script"))
     made = [sources == [_TEMPLATES] for sources in names["sources"].to_pylist()]
-    curated = sorted({k for k, by_template in zip(key, made, strict=True) if k and not by_template})
-    return derived_keys(zip(key, kind, of, script, strict=True), made, place) | fuzzy.build(curated)
+    curated = {k for k, by_template in zip(key, made, strict=True) if not by_template}
+    numbers = [number for number, k in enumerate(distinct) if k in curated]
+    found = derived_keys(zip(key, kind, of, script, strict=True), made, place)
+    return found | _views(fuzzy.build(distinct, numbers))
+
+
+def _views(sections: dict[str, bytes]) -> Sections:
+    return {name: memoryview(content) for name, content in sections.items()}

@@ -1,70 +1,37 @@
 """The fold of one word: what is left when case, accents and spelling variants are taken away.
 
-In this order: NFC, case folding, compatibility forms (full width, ligatures), accents and vowel
-points off, then the letter table below. Marks that spell (Indic vowels, Japanese voicing) stay, and
-Hangul stays composed.
+In this fixed order, for each character: NFC, case folding, compatibility forms (full width,
+ligatures), accents and vowel points off, the Latin letters that Unicode does not decompose and the
+Arabic letters that one word is spelt with (tatweel falls away), apostrophes and the signs for ayn
+and hamza off. Marks that spell (Indic vowels, Japanese voicing) stay. What remains is composed
+(NFC), Hangul too. Dots of acronyms and hyphens are no letters: `gazetteer.text.tokens` sees to them.
+
+All but the last step is a table of `gazetteer.text.table`, the same on every Python. The last asks
+the running Python, which by Unicode's stability policy answers alike for all that the table knows.
 """
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Callable
+from itertools import groupby
 
-# Latin letters that Unicode does not decompose, and Arabic letters that one word is spelt with.
-_LETTERS = {
-    "ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h",
-    "ŧ": "t", "ə": "e", "ɛ": "e", "ɔ": "o", "ŋ": "ng",
-    "ґ": "г",
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه",
-    "ە": "ه", "ہ": "ه", "ھ": "ه", "ـ": "",
-}  # fmt: skip
+from gazetteer.text.table import table
 
-APOSTROPHES = "'’‘`´ʻʼʽʾʿˈ′＇\u1fef\u1ffd"  # inside a word they part nothing: Da'esh, Kataʾib
-_WHOLE = "ำຳ"  # Thai and Lao "am": Unicode would part them
-_SPELLING = "LNM"  # the Unicode categories that spell: letters, numbers, marks
-
-_STRIPPED = (
-    (0x0300, 0x036F),  # Latin, Greek, Cyrillic accents
-    (0x0483, 0x0487),  # Old Cyrillic
-    (0x0591, 0x05C7),  # Hebrew points
-    (0x0610, 0x061A),  # Arabic signs
-    (0x064B, 0x065F),  # Arabic vowels
-    (0x0670, 0x0670),
-    (0x06D6, 0x06ED),
-    (0x1AB0, 0x1AFF),
-    (0x1DC0, 0x1DFF),
-    (0x20D0, 0x20FF),
-    (0xFE00, 0xFE0F),  # variation selectors
-    (0xFE20, 0xFE2F),
-)
-
-
-def _stripped(char: str) -> bool:
-    return any(low <= ord(char) <= high for low, high in _STRIPPED)
+_LONG = 256  # beyond it, marks are put in order first: NFC takes quadratic time over unordered ones
+_REMEMBERED = 16_384  # characters; a text of all Unicode does not fill the memory
 
 
 class _Fold(dict[int, str]):
-    """The table for `str.translate`, filled as characters are met."""
+    """The table for `str.translate`: ASCII at once, the rest as characters are met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = _fold_char(chr(code))
+        folded = table().fold(code)
+        if len(self) < _REMEMBERED:
+            self[code] = folded
         return folded
 
 
-def _fold_char(char: str) -> str:
-    if unicodedata.category(char)[0] not in _SPELLING:
-        return ""
-    if char in _WHOLE:
-        return char
-    bare = "".join(c for c in unicodedata.normalize("NFKD", char) if not _stripped(c))
-    folded = unicodedata.normalize("NFKD", bare.casefold()).casefold()
-    kept = "".join(c for c in folded if not _stripped(c) and c not in APOSTROPHES)
-    recomposed = unicodedata.normalize("NFC", kept)
-    return "".join(
-        _LETTERS.get(c, c) for c in recomposed if unicodedata.category(c)[0] in _SPELLING
-    )
-
-
-_FOLD = _Fold()
+_FOLD = _Fold((code, chr(code).lower() if chr(code).isalnum() else "") for code in range(128))
 
 
 def fold(word: str) -> str:
@@ -73,7 +40,20 @@ def fold(word: str) -> str:
     >>> fold("Da'esh"), fold("Türkiye"), fold("الدولة"), fold("ＮＡＴＯ")
     ('daesh', 'turkiye', 'الدوله', 'nato')
     """
-    if not word.isascii() and not unicodedata.is_normalized("NFC", word):
-        word = unicodedata.normalize("NFC", word)
     folded = word.translate(_FOLD)
-    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
+    return folded if folded.isascii() else compose(folded)
+
+
+def compose(folded: str) -> str:
+    """The NFC form of folded text, in linear time whatever its marks."""
+    import unicodedata  # not needed where all is ASCII
+
+    if len(folded) > _LONG:
+        folded = _ordered(folded, unicodedata.combining)
+    return unicodedata.normalize("NFC", folded)
+
+
+def _ordered(text: str, combining: Callable[[str], int]) -> str:
+    """The text with each run of marks in canonical order."""
+    runs = groupby(text, key=lambda char: combining(char) > 0)
+    return "".join("".join(sorted(run, key=combining) if marks else run) for marks, run in runs)

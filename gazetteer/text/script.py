@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from gazetteer.text.tokens import shape_of
+
 _RANGES = (
     (0x0041, 0x024F, "Latn"), (0x1E00, 0x1EFF, "Latn"), (0x2C60, 0x2C7F, "Latn"),
     (0xA720, 0xA7FF, "Latn"), (0x0250, 0x02AF, "Latn"),
@@ -24,6 +26,9 @@ _RANGES = (
 )  # fmt: skip
 
 
+_LETTERS = "whc"
+
+
 def script_of(text: str) -> str:
     """The script of most letters of a text; `Zyyy` when it has none that is known.
 
@@ -32,8 +37,8 @@ def script_of(text: str) -> str:
     """
     counts = Counter(
         script
-        for char in text
-        if char.isalpha()
+        for char, shape in zip(text, shape_of(text), strict=True)
+        if shape in _LETTERS
         for low, high, script in _RANGES
         if low <= ord(char) <= high
     )

@@ -8,12 +8,16 @@ part words (anti-ISIS). Characters of scripts written without spaces are a token
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from gazetteer.text.fold import APOSTROPHES, fold
+from gazetteer.text.fold import fold
+from gazetteer.text.shapes import APOSTROPHES, is_unspaced
+from gazetteer.text.table import table
 
-_HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
+__all__ = ["Token", "is_unspaced", "parts", "shape_of", "tokens"]
+
+_REMEMBERED = 16_384  # characters; a text of all Unicode does not fill the memory
 
 
 class Token(NamedTuple):
@@ -24,63 +28,38 @@ class Token(NamedTuple):
     key: str
 
 
-_UNSPACED = (
-    (0x0E00, 0x0EFF),  # Thai, Lao
-    (0x1000, 0x109F),  # Burmese
-    (0x1780, 0x17FF),  # Khmer
-    (0x2E80, 0x2FDF),  # Han radicals
-    (0x3040, 0x30FF),  # Kana
-    (0x31F0, 0x33FF),
-    (0x3400, 0x4DBF),  # Han
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0xFF66, 0xFF9F),  # half-width Kana
-    (0x20000, 0x3FFFF),
-)
-
-
-def is_unspaced(char: str) -> bool:
-    """Whether the character is of a script that is written without spaces."""
-    return char > "\u0dff" and any(low <= ord(char) <= high for low, high in _UNSPACED)
-
-
 class _Shapes(dict[int, str]):
-    """One letter a character: w word, h Hangul, d digit, c unspaced, m mark, z invisible, ' . blank."""
+    """Shapes (see `gazetteer.text.table`) for `str.translate`: ASCII at once, the rest as met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = shape = _shape(chr(code))
+        shape = table().shape(code)
+        if len(self) < _REMEMBERED:
+            self[code] = shape
         return shape
 
 
-def _shape(char: str) -> str:
+def _ascii(char: str) -> str:
     if char in APOSTROPHES:
         return "'"
-    if char == ".":
-        return "."
-    category = unicodedata.category(char)
-    if category == "Cf":
-        return "z"
-    folded = fold(char) if category[0] in "LNM" else ""
-    if not folded:
-        return "m" if category[0] == "M" else " "
-    if category[0] == "M" or unicodedata.category(folded[0]) in ("Lm", "Mn", "Mc"):
-        return "m"
-    if is_unspaced(folded[0]):
-        return "c"
-    if any(low <= ord(char) <= high for low, high in _HANGUL):
-        return "h"
-    return "d" if category[0] == "N" else "w"
+    return "w" if char.isalpha() else "d" if char.isdigit() else "." if char == "." else " "
 
 
-_SHAPES = _Shapes()
+_SHAPES = _Shapes((code, _ascii(chr(code))) for code in range(128))
 _TOKEN = re.compile(
     r"(?<![whdmz])w[mz]*(?:\.w[mz]*)+(?![whdmz])\.?"  # U.S.
     r"|c[mz]*"
     r"|[whd](?:[whdmz']*[whdmz])?"
 )
-_POSSESSIVE = re.compile(
-    r"(?<=.)['’＇](?P<s>[sS])$"
-)  # a curly or straight one, never a transliteration sign
+_POSSESSIVE = re.compile(r".['’＇][sS]\Z", re.DOTALL)  # curly or straight, no transliteration sign
+
+
+def shape_of(text: str) -> str:
+    """The shape of each character, a letter of `gazetteer.text.table.SHAPES` each.
+
+    >>> shape_of("U.S. 伊é-1")
+    'w.w. cw d'
+    """
+    return text.translate(_SHAPES)
 
 
 def tokens(text: str) -> list[Token]:
@@ -89,19 +68,19 @@ def tokens(text: str) -> list[Token]:
     >>> [t.key for t in tokens("Iraq's Shi'ite PM and the U.S.-led coalition")]
     ['iraq', 's', 'shiite', 'pm', 'and', 'the', 'us', 'led', 'coalition']
     """
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text.translate(_SHAPES)):
+    return [Token(start, end, fold(text[start:end])) for start, end in parts(text)]
+
+
+def parts(text: str) -> Iterator[tuple[int, int]]:
+    """Where the tokens of a text start and end.
+
+    >>> list(parts("Iraq's"))
+    [(0, 4), (5, 6)]
+    """
+    for match in _TOKEN.finditer(shape_of(text)):
         start, end = match.span()
-        word = text[start:end]
-        possessive = _POSSESSIVE.search(word)
-        if possessive and end - start > 2:
-            _append(found, text, start, start + possessive.start())
-            start += possessive.start("s")
-        _append(found, text, start, end)
-    return found
-
-
-def _append(found: list[Token], text: str, start: int, end: int) -> None:
-    key = fold(text[start:end])
-    if any(map(str.isalnum, key)):
-        found.append(Token(start, end, key))
+        possessive = _POSSESSIVE.search(text[max(start, end - 3) : end])
+        if possessive:
+            yield start, end - 2
+            start = end - 1
+        yield start, end

@@ -2,7 +2,8 @@
 
 import pytest
 
-from gazetteer.text.fold import APOSTROPHES, fold
+from gazetteer.text.fold import fold
+from gazetteer.text.shapes import APOSTROPHES
 
 
 @pytest.mark.parametrize(

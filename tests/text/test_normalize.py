@@ -128,6 +128,32 @@ def test_a_hostile_text_takes_bounded_time(text: str) -> None:
     assert time.perf_counter() - began < 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "é" * 1_000_000,
+        "伊" * 1_000_000,
+        "a" + "\u0301\u0323" * 500_000,
+        "क" + "\u094d\u093c" * 500_000,
+        "a" + "'" * 1_000_000,
+        "a." * 500_000,
+        "a\u202e" * 500_000,
+        "\0" * 1_000_000,
+        "\ud800" * 1_000_000,
+    ],
+    ids=lambda text: ascii(text[:3]),
+)
+def test_a_megabyte_takes_linear_time(text: str) -> None:
+    began = time.perf_counter()
+    normalize(text)
+    assert time.perf_counter() - began < 10
+
+
+def test_unordered_marks_without_end_are_put_in_order() -> None:
+    assert normalize("क" + "\u094d\u093c" * 300) == "क" + "\u093c" * 300 + "\u094d" * 300
+
+
 def test_marks_without_end_leave_their_letter() -> None:
     assert normalize("a" + "\u0301" * 10_000) == "a"
 
