@@ -30,6 +30,7 @@ _MAGIC = b"\x89GZINDEX"
 _ORDER = 0x01020304
 _HEADER = struct.Struct("=8sIIIIIIQ")  # magic, order, four versions, sections, size
 _ENTRY = struct.Struct("=32sQQIc3x")  # name, offset, size, checksum, type code
+_LONGEST_NAME = 32
 _CHECKSUM = struct.Struct("=Q")
 _CODES = {("l", 8): "q", ("L", 8): "Q"}  # a long is not as long everywhere
 _VERSIONS = (
@@ -51,6 +52,8 @@ def pack(sections: Mapping[str, memoryview]) -> Iterator[bytes | memoryview]:
     at = _HEADER.size + len(sections) * _ENTRY.size + _CHECKSUM.size
     entries = []
     for name, section in sections.items():
+        if len(name) > _LONGEST_NAME:
+            raise ValueError(f"section name {name!r} is longer than {_LONGEST_NAME} letters")
         crc = zlib.crc32(section)
         code = _CODES.get((section.format, section.itemsize), section.format).encode()
         entries.append(_ENTRY.pack(name.encode("ascii"), at, section.nbytes, crc, code))

@@ -77,6 +77,11 @@ def test_a_long_is_read_as_eight_bytes_everywhere(tmp_path: Path) -> None:
     assert (section.format, section.tolist()) == ("q", [-1, 2])
 
 
+def test_a_name_that_does_not_fit_is_refused() -> None:
+    with pytest.raises(ValueError, match="is longer than 32 letters"):
+        list(pack({"x" * 33: memoryview(b"")}))
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     assert "cannot be opened (No such file or directory)" in refused(tmp_path / "none.index")
 
