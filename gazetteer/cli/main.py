@@ -223,7 +223,7 @@ def index(release: str) -> int:
     from gazetteer.index.make import renew
 
     path = renew(release)
-    _write(f"{path}: {path.stat().st_size / 1e6:.1f} MB\n")
+    write(f"{path}: {path.stat().st_size / 1e6:.1f} MB\n")
     return 0
 
 
@@ -239,7 +239,7 @@ def verify(release: str | None) -> int:
 
     place = find(release)
     path = hold(place)
-    _write(f"{place}: every row is what the manifest says\n{path}: every byte is as written\n")
+    write(f"{place}: every row is what the manifest says\n{path}: every byte is as written\n")
     return 0
 
 

@@ -12,8 +12,8 @@ from gazetteer.curation.rows import name_row
 from gazetteer.dataset.schema import Xref
 from gazetteer.model import Entity, Name, Relation
 from gazetteer.sources import cldr, crosswalk, factbook, geonames, iso, rigour
-from gazetteer.text.fold import APOSTROPHES
 from gazetteer.text.script import script_of
+from gazetteer.text.shapes import APOSTROPHES
 
 TEMPLATES = "templates"
 
