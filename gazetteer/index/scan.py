@@ -148,17 +148,24 @@ class Scanner:
         return _leftmost(hits) if longest else hits
 
     def look_up(self, texts: Sequence[str]) -> Ints:
-        """The number of the key of each whole text; -1 where it is none.
+        """The number of the key of each whole text; -1 where it is none. Texts may recur.
 
         >>> from gazetteer.index import keys
         >>> names = ["badr", "badr corps"]
         >>> Scanner(keys.build(names) | build(names)).look_up(["Badr  Corps", "Corps"]).tolist()
         [1, -1]
         """
-        pieces = [self._look_up(texts[at : at + _ROWS]) for at in range(0, len(texts), _ROWS)]
+        distinct = list(dict.fromkeys(texts))
+        if 2 * len(distinct) > len(texts):
+            return self._looked_up(texts)
+        numbers = dict(zip(distinct, self._looked_up(distinct).tolist(), strict=True))
+        return np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
+
+    def _looked_up(self, texts: Sequence[str]) -> Ints:
+        pieces = [self._piece(texts[at : at + _ROWS]) for at in range(0, len(texts), _ROWS)]
         return np.concatenate([np.empty(0, np.int64), *pieces])
 
-    def _look_up(self, texts: Sequence[str]) -> Ints:
+    def _piece(self, texts: Sequence[str]) -> Ints:
         tokens, owner = _lines(texts)
         numbers = np.full(len(texts), -1)
         if not len(tokens):
