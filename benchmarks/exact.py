@@ -51,8 +51,8 @@ def operations(corpus: Corpus) -> Iterator[Operation]:
         converter = country_converter.CountryConverter()
 
         def answer(name: str) -> str | None:
-            found = converter.convert(name, to="ISO2", not_found=None)
-            return found if isinstance(found, str) else None
+            found = converter.convert(name, to="ISO2", not_found="")
+            return found if isinstance(found, str) and found else None
 
         return Measure(
             "country_converter",

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+_AFTER = bytes(8)  # so that eight bytes can be read from wherever a key begins or goes on
+
 
 def build(keys: Sequence[str]) -> dict[str, bytes]:
     """The sections of sorted, distinct, non-empty keys."""
@@ -20,7 +22,10 @@ def build(keys: Sequence[str]) -> dict[str, bytes]:
     offsets = np.fromiter(accumulate(map(len, encoded), initial=0), "<u8", len(keys) + 1)
     if offsets[-1] >= 1 << 32:
         raise ValueError("the keys of an index take more than 4 GB")
-    return {"keys.offsets": offsets.astype("<u4").tobytes(), "keys.blob": b"".join(encoded)}
+    return {
+        "keys.offsets": offsets.astype("<u4").tobytes(),
+        "keys.blob": b"".join([*encoded, _AFTER]),
+    }
 
 
 class Look(NamedTuple):

@@ -26,6 +26,7 @@ _BITS_PER_ENTRY = 16
 _CHUNK = 1 << 15  # tokens
 _ROWS = 1 << 14  # of a column; what a processor caches
 _SEEDS = 8
+_WORD = 8  # bytes compared at once
 _KEYS_AT_ONCE = 1 << 17
 
 
@@ -147,17 +148,24 @@ class Scanner:
         return _leftmost(hits) if longest else hits
 
     def look_up(self, texts: Sequence[str]) -> Ints:
-        """The number of the key of each whole text; -1 where it is none.
+        """The number of the key of each whole text; -1 where it is none. Texts may recur.
 
         >>> from gazetteer.index import keys
         >>> names = ["badr", "badr corps"]
         >>> Scanner(keys.build(names) | build(names)).look_up(["Badr  Corps", "Corps"]).tolist()
         [1, -1]
         """
-        pieces = [self._look_up(texts[at : at + _ROWS]) for at in range(0, len(texts), _ROWS)]
+        distinct = list(dict.fromkeys(texts))
+        if 2 * len(distinct) > len(texts):
+            return self._looked_up(texts)
+        numbers = dict(zip(distinct, self._looked_up(distinct).tolist(), strict=True))
+        return np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
+
+    def _looked_up(self, texts: Sequence[str]) -> Ints:
+        pieces = [self._piece(texts[at : at + _ROWS]) for at in range(0, len(texts), _ROWS)]
         return np.concatenate([np.empty(0, np.int64), *pieces])
 
-    def _look_up(self, texts: Sequence[str]) -> Ints:
+    def _piece(self, texts: Sequence[str]) -> Ints:
         tokens, owner = _lines(texts)
         numbers = np.full(len(texts), -1)
         if not len(tokens):
@@ -197,11 +205,10 @@ class Scanner:
 
     def _rows(self, hashes: Words) -> tuple[Ints, Ints]:
         """Which of the hashes are in the table, and in which row."""
-        slots = hashes >> np.uint64(64 - self._bits)
-        bits = self._bitmap[slots >> np.uint64(3)] >> (slots & np.uint64(7)).astype(np.uint8)
+        slots = (hashes >> np.uint64(64 - self._bits)).view(np.int64)
+        bits = self._bitmap[slots >> 3] >> (slots & 7).astype(np.uint8)
         there = np.flatnonzero(bits & 1)
-        hashes = hashes[there]
-        shelf = (slots[there] >> np.uint64(5)).astype(np.int64)
+        hashes, shelf = hashes[there], slots[there] >> 5
         row, end = self._shelves[shelf].astype(np.int64), self._shelves[shelf + 1]
         last = len(self._hashes) - 1
         behind = np.arange(len(row))
@@ -219,15 +226,21 @@ class Scanner:
         length, place = end - begin, self._offsets[number].astype(np.int64)
         same: NDArray[np.bool_] = self._offsets[number + 1] - place == length
         begin, length, place = begin[same], length[same], place[same]
-        if len(begin):
-            upto = np.cumsum(length) - length
-            steps = np.arange(upto[-1] + length[-1])
-            equal = (
-                text[steps + np.repeat(begin - upto, length)]
-                == (self._blob[steps + np.repeat(place - upto, length)])
-            )
-            same[same] = np.logical_and.reduceat(equal, upto)
+        ours = _words_of(np.append(text, np.zeros(_WORD, np.uint8)))
+        theirs = _words_of(self._blob)
+        equal, left = np.ones(len(begin), bool), np.flatnonzero(length)
+        for step in range(0, int(length.max(initial=0)), _WORD):
+            left = left[length[left] > step]
+            unlike = ours[begin[left] + step] ^ theirs[place[left] + step]
+            beyond = np.maximum(_WORD - (length[left] - step), 0).astype(np.uint64)
+            equal[left[unlike << (beyond * np.uint64(8)) != 0]] = False
+        same[same] = equal
         return same
+
+
+def _words_of(text: Bytes) -> Words:
+    """The eight bytes from each byte on, as a number; the last seven bytes begin none."""
+    return np.ndarray(max(len(text) - _WORD + 1, 0), "<u8", text, strides=(1,))
 
 
 def _leftmost(hits: Hits) -> Hits:

@@ -22,7 +22,7 @@ def _of(shapes: str) -> Flags:
 _BEGINS, _ENDS, _MARK = map(_of, ("whd", "whdmz", "mz"))
 
 
-def bounds(text: str, codes: NDArray[np.uint32], shape: NDArray[np.uint8]) -> tuple[Ints, Ints]:
+def bounds(text: str, codes: Ints, shape: NDArray[np.uint8]) -> tuple[Ints, Ints]:
     """Starts and ends of the tokens, in order.
 
     Args:
@@ -89,7 +89,7 @@ def _characters(shape: NDArray[np.uint8]) -> tuple[Ints, Ints]:
     return start, end
 
 
-def _possessive(codes: NDArray[np.uint32], start: Ints, end: Ints) -> tuple[Ints, Ints]:
+def _possessive(codes: Ints, start: Ints, end: Ints) -> tuple[Ints, Ints]:
     """The same with a possessive 's set apart."""
     letter = codes[end - 1] | 0x20
     there = np.flatnonzero((letter == ord("s")) & (end - start > 2))

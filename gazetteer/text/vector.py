@@ -95,7 +95,7 @@ def vector(text: str) -> TokenVector:
     >>> found.start.tolist(), found.end.tolist(), found.key(0, 3)
     ([0, 5, 7], [4, 6, 9], 'iraq s pm')
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.int64)
     shape = _columns().shape[codes]
     start, end = bounds(text, codes, shape)
     folded, length = _folded(codes, shape, start, end)
@@ -103,7 +103,7 @@ def vector(text: str) -> TokenVector:
     return TokenVector(start, end, *_joined(folded, length))
 
 
-def _folded(codes: Codes, shape: Bytes, start: Ints, end: Ints) -> tuple[Codes, Ints]:
+def _folded(codes: Ints, shape: Bytes, start: Ints, end: Ints) -> tuple[Codes, Ints]:
     """The keys one after another, and how long each is."""
     columns = _columns()
     length = columns.length[codes]

@@ -69,6 +69,7 @@ def test_the_longest_from_left_to_right(names: list[str], text: str) -> None:
 @given(keysets, st.lists(texts))
 @example(["a"], [])
 @example(["a b"], ["", "a\nb", " ", "a b"])
+@example(["a b", "b"], ["b", "A b", "c", "b", "b", "A b", "c"])
 def test_whole_texts_are_looked_up(names: list[str], column: list[str]) -> None:
     expected = [names.index(normalize(text)) if normalize(text) in names else -1 for text in column]
     assert scanner(names).look_up(column).tolist() == expected
