@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
+import gazetteer
+from gazetteer.cli.additions import add_entity, add_name
+from gazetteer.cli.options import context_options
 from gazetteer.cli.output import write
 
 _seeds = click.option(
@@ -81,8 +85,59 @@ def fmt(folder: str, check: bool) -> int:
     from gazetteer.curation.tsv import shown
 
     if check:
-        would = [shown(file.path) for file in tidy.formatted(Path(folder)) if file.is_changed]
+        would = [
+            shown(file.path, Path(folder))
+            for file in tidy.formatted(Path(folder))
+            if file.is_changed
+        ]
         write("".join(f"{file} would change\n" for file in would))
         return int(bool(would))
     write("".join(f"{file} written\n" for file in tidy.write(Path(folder))))
     return 0
+
+
+@seeds.command()
+@click.argument("name")
+@context_options
+@_seeds
+def why(
+    name: str,
+    on: date | None,
+    country: str | None,
+    type_: str | None,
+    release: str | None,
+    folder: str,
+) -> int:
+    """Say what a NAME resolves to today, and show every row behind it.
+
+    The answer is the release's; rows written since then show, and count after the next build.
+
+    \b
+    gazetteer seeds why "Badr Corps"
+    gazetteer seeds why "upper house" --country RU
+    """
+    from gazetteer.cli import tables
+    from gazetteer.curation.findings import Findings
+    from gazetteer.curation.seeds import read_seeds
+    from gazetteer.curation.why import rows_behind, titles_behind
+
+    answer = gazetteer.load(release).resolve(name, on=on, country=country, type=type_)
+    tables.console().print(tables.resolved(answer))
+    data = read_seeds(Path(folder), Findings())
+    matched = [candidate.name.text for candidate in answer.candidates if candidate.name]
+    rows = {row.place: (row, "") for row in rows_behind(data, (name, *matched))}
+    for candidate in answer.candidates:
+        if "templates" in candidate.name.sources:
+            for row in titles_behind(data, candidate.entity.id, candidate.name.text):
+                rows.setdefault(row.place, (row, f", made into {candidate.name.text!r}"))
+    write("\n")
+    for place, (row, remark) in rows.items():
+        write(f"{place}: {' · '.join(filter(None, row.cells.values()))}{remark}\n")
+    bulk = {s for c in answer.candidates for s in c.name.sources if not rows}
+    if not rows:
+        write(f"no row of the seeds{', from ' + ', '.join(sorted(bulk)) if bulk else ''}\n")
+    return 0 if answer.candidates or rows else 1
+
+
+seeds.add_command(add_name)
+seeds.add_command(add_entity)
