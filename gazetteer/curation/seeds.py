@@ -29,6 +29,7 @@ _XREFS = "id scheme value sources"
 _RELATIONS = "subject object from to role note sources"
 _DEMONYMS = "id text plural use scope strength sources"
 _TEMPLATES = "template types relation note"
+_VARIANTS = "text variant strength note"
 _NOT_NAMES = "text context reason sources"
 _REDIRECTS = "old_id new_id successors reason since"
 
@@ -75,6 +76,7 @@ class Seeds:
     xrefs: tuple[Row, ...]
     demonyms: tuple[Row, ...]
     templates: tuple[Row, ...]
+    variants: tuple[Row, ...]
     not_names: tuple[Row, ...]
     redirects: tuple[Row, ...]
 
@@ -117,6 +119,7 @@ def read_seeds(folder: Path, findings: Findings) -> Seeds:
         xrefs=plain("*/xrefs*.tsv", _XREFS),
         demonyms=plain("demonyms.tsv", _DEMONYMS),
         templates=plain("templates.tsv", _TEMPLATES),
+        variants=plain("variants.tsv", _VARIANTS),
         not_names=plain("not_names.tsv", _NOT_NAMES),
         redirects=plain("redirects.tsv", _REDIRECTS),
     )
