@@ -26,6 +26,7 @@ def seeds() -> None:
     gazetteer seeds add-name gz:badr-organization "Badr Brigade" --kind former
     gazetteer seeds fmt                                sort, normalise, mint ids
     gazetteer seeds lint                               what is wrong, where, and how to mend it
+    gazetteer seeds report --base origin/main          what a change does
     """
 
 
@@ -137,6 +138,32 @@ def why(
     if not rows:
         write(f"no row of the seeds{', from ' + ', '.join(sorted(bulk)) if bulk else ''}\n")
     return 0 if answer.candidates or rows else 1
+
+
+@seeds.command()
+@click.option("--base", required=True, metavar="REV", help="The git revision to compare with.")
+@click.option("--old", metavar="DIR", help="The base's release, if it is built already.")
+@click.option("--new", metavar="DIR", help="The release of these seeds, if it is built already.")
+@click.option("--out", metavar="FILE", help="Write it there; else to standard output.")
+@_seeds
+def report(base: str, old: str | None, new: str | None, out: str | None, folder: str) -> int:
+    """Report what a change of the seeds does, as Markdown.
+
+    What lint says, the names gained and lost, those that others have too, and what resolves
+    differently now. Builds both releases to compare them. Exit code 1 when lint has an error.
+
+    \b
+    gazetteer seeds report --base origin/main
+    gazetteer seeds report --base origin/main --out report.md
+    """
+    from gazetteer.cli.report import report as made
+
+    found = made(Path(folder), base, Path(old) if old else None, Path(new) if new else None)
+    if out:
+        Path(out).write_text(found.text, encoding="utf-8", newline="\n")
+    else:
+        write(found.text)
+    return int(not found.is_sound)
 
 
 seeds.add_command(add_name)
