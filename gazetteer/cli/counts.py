@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.table import Table
@@ -12,7 +13,16 @@ from rich.text import Text
 from gazetteer.cli.tables import plain_table
 from gazetteer.dataset.release import Release
 
+if TYPE_CHECKING:
+    from gazetteer.curation.templates import Tally
+
 _MOST = 12
+_REASONS = {
+    "said": "said already",
+    "another's": "another's name",
+    "twice": "word twice",
+    "capped": "over the cap",
+}
 _TEMPLATES = "templates"
 
 
@@ -50,4 +60,13 @@ def _most(what: str, of: str, values: Iterable[str]) -> Table:
     if len(counts) > _MOST:
         rest = sum(counts.values()) - sum(count for _, count in counts.most_common(_MOST))
         table.add_row(f"{len(counts) - _MOST} more", f"{rest:,}")
+    return table
+
+
+def tallied(tallies: Iterable[Tally]) -> Table:
+    """A table of templates: the names that each makes, and those it drops, by reason."""
+    table = plain_table("template", "made", *_REASONS.values())
+    for tally in tallies:
+        dropped = (f"{tally.dropped.get(reason, 0):,}" for reason in _REASONS)
+        table.add_row(tally.template, f"{tally.made:,}", *dropped)
     return table

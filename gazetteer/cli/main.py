@@ -198,14 +198,25 @@ def diff(old: str, new: str, out: str | None) -> int:
 
 @cli.command()
 @click.option("--release", metavar="DIR", help="A release other than the one shipped.")
-def stats(release: str | None) -> int:
-    """Count entities and names by type, language, script and source."""
+@click.option("--seeds", "folder", metavar="DIR", help="Count what the templates there make, too.")
+def stats(release: str | None, folder: str | None) -> int:
+    """Count entities and names by type, language, script and source.
+
+    With --seeds, also how many names each template makes, and how many it drops and why.
+    """
     from gazetteer.cli import tables
-    from gazetteer.cli.counts import counted
+    from gazetteer.cli.counts import counted, tallied
     from gazetteer.dataset.locate import locate
     from gazetteer.dataset.release import Release
 
-    tables.console().print(counted(Release(locate(release))))
+    out = tables.console()
+    out.print(counted(Release(locate(release))))
+    if folder:
+        from gazetteer.curation.compile import tallies
+        from gazetteer.curation.findings import Findings
+        from gazetteer.curation.seeds import read_seeds
+
+        out.print(tallied(tallies(read_seeds(Path(folder), Findings()))))
     return 0
 
 

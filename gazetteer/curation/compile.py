@@ -18,10 +18,11 @@ from gazetteer.curation.places import Bulk
 from gazetteer.curation.prominence import TIERS
 from gazetteer.curation.rows import name_row
 from gazetteer.curation.seeds import Dated, Seeds
+from gazetteer.curation.templates import Made, Tally
 from gazetteer.curation.variants import misspellings
 from gazetteer.dataset.schema import NotName, Redirect, Tables, Xref
 from gazetteer.model import Entity, Name, Relation
-from gazetteer.sources import cldr, countrynames, factbook, geonames, nationalities, rigour
+from gazetteer.sources import cldr, countrynames, factbook, geonames, iso, nationalities, rigour
 from gazetteer.text.normalize import normalize
 
 _PARTICLE = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az)-", re.IGNORECASE)
@@ -59,7 +60,7 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     )
     made = [
         *_unsaid(places.made_names(bulk, entities, ids.get), names),
-        *templates.generate(seeds.templates, seeds.demonyms, entities, names, relations),
+        *_templates(seeds, entities, names, relations).names,
     ]
     xrefs = {(x.entity_id, x.scheme, x.value): x for x in places.xrefs(bulk, entities, ids.get)}
     xrefs |= {(x.entity_id, x.scheme, x.value): x for x in _xrefs(seeds)}
@@ -89,6 +90,25 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
             for row in sorted(seeds.redirects, key=lambda row: row["old_id"])
         ),
         vocabulary=seeds.vocabulary,
+    )
+
+
+def tallies(seeds: Seeds) -> tuple[Tally, ...]:
+    """What each template makes and drops, by the seeds alone."""
+    nothing = Bulk(iso.IsoCodes((), (), {}), (), (), (), ())
+    entities = {entity.id: entity for entity in _seed_entities(seeds, nothing)}
+    names = [name for name in _seed_names(seeds, entities) if name.entity_id in entities]
+    return _templates(seeds, entities, names, tuple(_relations(seeds))).tallies
+
+
+def _templates(
+    seeds: Seeds,
+    entities: dict[str, Entity],
+    names: Iterable[Name],
+    relations: Iterable[Relation],
+) -> Made:
+    return templates.make(
+        seeds.templates, seeds.demonyms, seeds.variants, entities, names, relations
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from gazetteer.curation.mint import mint
 from gazetteer.curation.tsv import IN_ORDER_OF_USE, clean_line, is_clean, shown
 from gazetteer.errors import SeedError
+from gazetteer.text.normalize import normalize
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,14 @@ def formatted(folder: Path) -> Iterator[Formatted]:
     Raises:
         SeedError: a file is not UTF-8.
     """
-    texts = {path: _text(path) for path in sorted(folder.rglob("*.tsv"))}
+    texts = {path: _text(path, folder) for path in sorted(folder.rglob("*.tsv"))}
     rows = {path: format_text(text, path.name in IN_ORDER_OF_USE) for path, text in texts.items()}
     entities = [path for path in rows if path.name.startswith("entities")]
     taken = {identity for path in entities for identity in _column(rows[path], "id")}
+    names = {normalize(name) for path in entities for name in _named(rows[path])}
     for path, text in rows.items():
         if path in entities:
-            text = _minted(text, taken)
+            text = _minted(text, taken, names)
         yield Formatted(path, text, text.encode() != path.read_bytes())
 
 
@@ -41,7 +43,7 @@ def write(folder: Path) -> tuple[str, ...]:
     changed = [file for file in formatted(folder) if file.is_changed]
     for file in changed:
         file.path.write_text(file.text, encoding="utf-8", newline="\n")
-    return tuple(shown(file.path) for file in changed)
+    return tuple(shown(file.path, folder) for file in changed)
 
 
 def format_text(text: str, keep_order: bool = False) -> str:
@@ -58,11 +60,11 @@ def format_text(text: str, keep_order: bool = False) -> str:
     return "\n".join([header, *(kept if keep_order else sorted(kept)), ""])
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, folder: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        reason = f"{shown(path)}: not UTF-8 at byte {error.start}; save the file as UTF-8"
+        reason = f"{shown(path, folder)}: not UTF-8 at byte {error.start}; save the file as UTF-8"
         raise SeedError((reason,)) from None
 
 
@@ -74,8 +76,14 @@ def _column(text: str, column: str) -> Iterator[str]:
         yield from (cells[position] for row in rows if len(cells := row.split("\t")) > position)
 
 
-def _minted(text: str, taken: set[str]) -> str:
-    """The text with an id in every row whose id is blank; `taken` grows by them."""
+def _named(text: str) -> Iterator[str]:
+    """The names of rows that have an id."""
+    pairs = zip(_column(text, "id"), _column(text, "name"), strict=False)
+    return (name for identity, name in pairs if identity)
+
+
+def _minted(text: str, taken: set[str], names: set[str]) -> str:
+    """The text with an id in every row whose id is blank; `taken` and `names` grow."""
     header, *rows = text.removesuffix("\n").split("\n")
     columns = header.split("\t")
     if columns[0] != "id" or not any(row.startswith("\t") for row in rows):
@@ -84,8 +92,9 @@ def _minted(text: str, taken: set[str]) -> str:
     for row in rows:
         cells = dict(zip(columns, row.split("\t"), strict=False))
         if not cells["id"] and cells.get("name"):
-            identity = mint(cells["name"], cells.get("countries", "").split(), taken)
+            identity = mint(cells["name"], cells.get("countries", "").split(), taken, names)
             taken.add(identity)
+            names.add(normalize(cells["name"]))
             row = identity + row
         written.append(row)
     return "\n".join([header, *sorted(written), ""])

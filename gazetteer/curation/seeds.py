@@ -13,8 +13,9 @@ from typing import Any, TypeVar
 from gazetteer.curation.bounds import Bound, read_from, read_to
 from gazetteer.curation.findings import WARNING, Findings
 from gazetteer.curation.mint import mint
-from gazetteer.curation.tsv import FMT, Row, read_tsv
+from gazetteer.curation.tsv import FMT, Row, read_tsv, shown
 from gazetteer.errors import SeedError
+from gazetteer.text.normalize import normalize
 from gazetteer.vocabulary import Kind, Predicate, Scheme, Source, Type, Vocabulary
 
 Entry = TypeVar("Entry", Type, Kind, Predicate, Scheme, Source)
@@ -22,12 +23,13 @@ Entry = TypeVar("Entry", Type, Kind, Predicate, Scheme, Source)
 _CALVER = re.compile(r"[0-9]{4}\.[0-9]{1,2}\.[0-9]+")
 EDITIONS = ("core", "full")
 
-_ENTITIES = "id name other_types countries from to tier seats family_name description sources"
-_NAMES = "id text kind lang from to scope strength sources"
+ENTITIES = "id name other_types countries from to tier seats family_name description sources"
+NAMES = "id text kind lang from to scope strength sources"
 _XREFS = "id scheme value sources"
 _RELATIONS = "subject object from to role note sources"
 _DEMONYMS = "id text plural use scope strength sources"
 _TEMPLATES = "template types relation note"
+_VARIANTS = "text variant strength note"
 _NOT_NAMES = "text context reason sources"
 _REDIRECTS = "old_id new_id successors reason since"
 
@@ -74,6 +76,7 @@ class Seeds:
     xrefs: tuple[Row, ...]
     demonyms: tuple[Row, ...]
     templates: tuple[Row, ...]
+    variants: tuple[Row, ...]
     not_names: tuple[Row, ...]
     redirects: tuple[Row, ...]
 
@@ -96,7 +99,7 @@ def read_seeds(folder: Path, findings: Findings) -> Seeds:
 
     def every(pattern: str, columns: str) -> Iterator[tuple[Path, Row]]:
         for path in sorted(folder.glob(pattern)):
-            for row in read_tsv(path, tuple(columns.split()), findings):
+            for row in read_tsv(path, shown(path, folder), tuple(columns.split()), findings):
                 yield path, row
 
     def plain(pattern: str, columns: str) -> tuple[Row, ...]:
@@ -109,13 +112,14 @@ def read_seeds(folder: Path, findings: Findings) -> Seeds:
         settings=_settings(folder / "release.toml"),
         vocabulary=vocabulary,
         entities=_with_ids(
-            dated("*/entities*.tsv", _ENTITIES, lambda path: path.parent.name), findings
+            dated("*/entities*.tsv", ENTITIES, lambda path: path.parent.name), findings
         ),
-        names=dated("*/names*.tsv", _NAMES, lambda path: path.parent.name),
+        names=dated("*/names*.tsv", NAMES, lambda path: path.parent.name),
         relations=dated("relations/*.tsv", _RELATIONS, lambda path: path.stem),
         xrefs=plain("*/xrefs*.tsv", _XREFS),
         demonyms=plain("demonyms.tsv", _DEMONYMS),
         templates=plain("templates.tsv", _TEMPLATES),
+        variants=plain("variants.tsv", _VARIANTS),
         not_names=plain("not_names.tsv", _NOT_NAMES),
         redirects=plain("redirects.tsv", _REDIRECTS),
     )
@@ -149,12 +153,14 @@ def _with_ids(entities: tuple[Dated, ...], findings: Findings) -> tuple[Dated, .
     if all(entity.row["id"] for entity in entities):
         return entities
     taken = {entity.row["id"] for entity in entities}
+    names = {normalize(entity.row["name"]) for entity in entities if entity.row["id"]}
     found = []
     for entity in entities:
         row = entity.row
         if not row["id"] and "id" in row.cells:
-            identity = mint(row["name"], row.words("countries"), taken)
+            identity = mint(row["name"], row.words("countries"), taken, names)
             taken.add(identity)
+            names.add(normalize(row["name"]))
             findings.add("id-blank", row.place, f"no id; read as {identity}", FMT, WARNING)
             entity = replace(entity, row=Row(row.place, row.cells | {"id": identity}))
         found.append(entity)

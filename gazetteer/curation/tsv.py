@@ -65,22 +65,22 @@ def is_clean(text: str) -> bool:
     )
 
 
-def shown(path: Path) -> str:
-    """A seed file as findings name it, from `seeds/` on.
+def shown(path: Path, folder: Path) -> str:
+    """A seed file as findings name it, from the seeds' folder on.
 
-    >>> shown(Path("/work/seeds/person/names.tsv")), shown(Path("seeds/demonyms.tsv"))
-    ('seeds/person/names.tsv', 'seeds/demonyms.tsv')
+    >>> shown(Path("work/seeds/person/names.tsv"), Path("work/seeds"))
+    'seeds/person/names.tsv'
     """
-    return "/".join(path.parts[-3:] if path.parent.parent.name == "seeds" else path.parts[-2:])
+    return path.resolve().relative_to(folder.resolve().parent).as_posix()
 
 
-def read_tsv(path: Path, columns: tuple[str, ...], findings: Findings) -> Iterator[Row]:
+def read_tsv(path: Path, file: str, columns: tuple[str, ...], findings: Findings) -> Iterator[Row]:
     """The rows of one file; what breaks the dialect is a finding.
 
     Args:
+        file: how findings name it.
         columns: the columns the file may have, in their order; it may lack some.
     """
-    file = shown(path)
     text = _text(path, file, findings)
     if text is None:
         return

@@ -38,6 +38,7 @@ IN_COUNTRY = 10.0
 OUT_OF_COUNTRY = 0.02
 UNSETTLED_SCOPE = 0.2
 ENDED = 0.5
+PAST_BEARER = 0.05
 NAME_OUT_OF_DATE = 0.7
 SECOND_TYPE = 0.7
 
@@ -106,9 +107,11 @@ def _country(hit: Hit, query: Query) -> Iterator[Reason]:
 
 
 def _dates(hit: Hit, query: Query) -> Iterator[Reason]:
-    if query.on is None:
-        return
     entity, name = hit.entity, hit.name
+    if query.on is None:
+        if name.kind == "descriptor" and entity.valid_to:
+            yield Reason("ended", "has ended; a title is today's bearer's", PAST_BEARER)
+        return
     if entity.valid_to and entity.valid_to <= query.on:
         yield Reason("ended", f"had ended by {query.on}", ENDED)
     if not name.covers(query.on):

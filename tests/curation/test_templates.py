@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from gazetteer.curation import templates
-from gazetteer.curation.templates import generate
+from gazetteer.curation.templates import Made
 from gazetteer.curation.tsv import Row
 from gazetteer.model import Entity, Name, Relation
 from gazetteer.text.normalize import normalize
@@ -38,6 +38,14 @@ ADJECTIVE = template("{demonym} {descriptor}")
 POSSESSIVE = template("{country}'s {descriptor}")
 IRAQI = demonym(IRAQ, "Iraqi")
 PM = title(OFFICE, "PM")
+SPELLINGS = [
+    Row("variants.tsv:2", {"text": text, "variant": variant, "strength": strength})
+    for text, variant, strength in (
+        ("defence", "defense", "strong"),
+        ("defence minister", "minister of defence", "strong"),
+        ("foreign minister", "FM", "weak"),
+    )
+]
 PLACES = (name(IRAQ, "Iraq", "canonical"), name(LUXEMBOURG, "Luxembourg", "canonical"))
 
 
@@ -46,9 +54,20 @@ def make(
     names: Iterable[Name] = (PM,),
     demonyms: Iterable[Row] = (IRAQI,),
     relations: Iterable[Relation] = (),
+    variants: Iterable[Row] = (),
 ) -> list[Name]:
+    return list(run(rows, names, demonyms, relations, variants).names)
+
+
+def run(
+    rows: Iterable[Row],
+    names: Iterable[Name] = (PM,),
+    demonyms: Iterable[Row] = (IRAQI,),
+    relations: Iterable[Relation] = (),
+    variants: Iterable[Row] = (),
+) -> Made:
     entities = {e.id: e for e in (IRAQ, LUXEMBOURG, BREAKAWAY, OFFICE, CHAMBER)}
-    return list(generate(rows, demonyms, entities, (*PLACES, *names), relations))
+    return templates.make(rows, demonyms, variants, entities, (*PLACES, *names), relations)
 
 
 def texts(made: Iterable[Name]) -> list[str]:
@@ -152,8 +171,13 @@ def test_a_curated_name_with_the_same_key_suppresses_the_made_one() -> None:
     assert make([ADJECTIVE], [PM, name(OFFICE, "IRAQI P.M.")]) == []
 
 
-def test_a_curated_name_of_another_entity_suppresses_nothing() -> None:
-    assert texts(make([ADJECTIVE], [PM, name(CHAMBER, "Iraqi PM")])) == ["Iraqi PM"]
+def test_a_curated_name_that_gives_the_text_to_another_entity_suppresses_the_made_one() -> None:
+    assert make([ADJECTIVE], [PM, name(CHAMBER, "Iraqi PM")]) == []
+
+
+@pytest.mark.parametrize("cells", [{"strength": "weak"}, {"scope": ("LU",)}])
+def test_another_entitys_weak_or_scoped_name_suppresses_nothing(cells: dict[str, object]) -> None:
+    assert texts(make([ADJECTIVE], [PM, name(CHAMBER, "Iraqi PM", **cells)])) == ["Iraqi PM"]
 
 
 def test_a_name_is_made_once() -> None:
@@ -171,6 +195,71 @@ def test_a_template_is_for_those_with_its_relation() -> None:
     chamber_of = Relation(subject=CHAMBER.id, predicate="chamber_of", object="gz:iq-parliament")
     names = [PM, title(CHAMBER, "upper house")]
     assert texts(make(rows, names, relations=[chamber_of])) == ["Iraqi parliament's upper house"]
+
+
+def test_a_template_may_ask_for_the_type_of_the_relations_object() -> None:
+    rows = [template("{descriptor} of the {demonym} parliament", relation="office_of legislature")]
+    speaker = title(OFFICE, "speaker")
+    of_state = Relation(subject=OFFICE.id, predicate="office_of", object=IRAQ.id)
+    of_chamber = Relation(subject=OFFICE.id, predicate="office_of", object=CHAMBER.id)
+    assert make(rows, [speaker], relations=[of_state]) == []
+    assert texts(make(rows, [speaker], relations=[of_chamber])) == [
+        "speaker of the Iraqi parliament"
+    ]
+
+
+def test_no_name_says_a_word_of_its_template_twice() -> None:
+    rows = [template("{descriptor} of the {demonym} parliament")]
+    assert make(rows, [title(OFFICE, "parliament speaker")]) == []
+
+
+def test_a_title_is_made_in_every_spelling() -> None:
+    made = make([ADJECTIVE], [title(OFFICE, "defence minister")], variants=SPELLINGS)
+    assert texts(made) == [
+        "Iraqi defence minister",
+        "Iraqi defense minister",
+        "Iraqi minister of defence",
+        "Iraqi minister of defense",
+    ]
+
+
+def test_another_spelling_alone_has_the_scope_of_its_title() -> None:
+    made = make([template("{descriptor}")], [title(OFFICE, "foreign minister")], variants=SPELLINGS)
+    assert [(one.text, one.scope, one.strength) for one in made] == [("FM", ("IQ",), "weak")]
+
+
+def test_an_abbreviation_with_its_country_is_as_strong_as_its_title() -> None:
+    made = make([ADJECTIVE], [title(OFFICE, "foreign minister")], variants=SPELLINGS)
+    assert [(one.text, one.strength) for one in made] == [
+        ("Iraqi foreign minister", "strong"),
+        ("Iraqi FM", "strong"),
+    ]
+
+
+def test_a_title_that_is_not_there_is_made_for_nobody() -> None:
+    made = make([ADJECTIVE, POSSESSIVE], [PM, title(CHAMBER, "upper house")])
+    assert {(one.entity_id, one.text) for one in made} == {
+        (OFFICE.id, "Iraqi PM"),
+        (OFFICE.id, "Iraq's PM"),
+        (CHAMBER.id, "Iraqi upper house"),
+        (CHAMBER.id, "Iraq's upper house"),
+    }
+
+
+def test_a_state_that_ended_names_its_bodies() -> None:
+    assert templates.country_code("iso3166-3:SUHH") == "SUHH"
+
+
+def test_a_tally_says_what_was_made_and_why_others_were_dropped() -> None:
+    rows = [ADJECTIVE, ADJECTIVE, POSSESSIVE, template("PM {descriptor}")]
+    names = [PM, name(CHAMBER, "Iraq's PM")]
+    tallies = [(one.made, one.dropped) for one in run(rows, names).tallies]
+    assert tallies == [
+        (1, {}),
+        (0, {templates.SAID: 1}),
+        (0, {templates.ANOTHERS: 1}),
+        (0, {templates.TWICE: 1}),
+    ]
 
 
 def test_an_entity_gets_no_more_names_than_the_cap() -> None:

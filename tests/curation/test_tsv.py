@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer.curation.findings import Findings
-from gazetteer.curation.tsv import Row, clean_line, is_clean, read_tsv
+from gazetteer.curation.tsv import Row, clean_line, is_clean, read_tsv, shown
 from gazetteer.errors import SeedError
 
 COLUMNS = ("id", "text", "sources")
@@ -21,7 +21,9 @@ def read(folder: Path, content: str | bytes) -> tuple[list[Row], list[str]]:
     path = folder / "names.tsv"
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     findings = Findings()
-    return list(read_tsv(path, COLUMNS, findings)), [str(f) for f in findings.all]
+    return list(read_tsv(path, f"seeds/person/{path.name}", COLUMNS, findings)), [
+        str(f) for f in findings.all
+    ]
 
 
 @pytest.fixture
@@ -41,10 +43,8 @@ def test_a_row_knows_its_file_and_line(folder: Path) -> None:
     assert [row.place for row in found] == ["seeds/person/names.tsv:2", "seeds/person/names.tsv:3"]
 
 
-def test_a_file_at_the_top_of_the_seeds_is_shown_with_its_folder(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
-    found, _ = read(tmp_path / "seeds", HEADER + "gz:a\tA\t\n")
-    assert found[0].place == "seeds/names.tsv:2"
+def test_a_file_is_shown_from_the_seeds_folder_on(tmp_path: Path) -> None:
+    assert shown(tmp_path / "seeds" / "demonyms.tsv", tmp_path / "seeds") == "seeds/demonyms.tsv"
 
 
 def test_a_file_may_lack_columns(folder: Path) -> None:

@@ -188,3 +188,12 @@ def test_a_subdivision_asked_for_speaks_for_its_country() -> None:
 
 def test_a_code_of_four_letters_is_in_no_scope_of_two() -> None:
     assert not in_scope("SKIN", ("SK",))
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "found"),
+    [("descriptor", None, ["ended"]), ("official", None, []), ("descriptor", date(2012, 1, 1), [])],
+)
+def test_a_title_without_a_day_is_todays_bearers(kind: str, on: date | None, found) -> None:
+    past = entity("gz:past", "legislature", "EG", valid_to=date(2013, 7, 5))
+    assert codes(hit(past, kind=kind), on=on) == found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gazetteer.curation.rules.rule import Fault, Rule, World
+from gazetteer.curation.rules.vocabulary import STRENGTHS
 from gazetteer.text.normalize import normalize
 from gazetteer.vocabulary import ids
 
@@ -31,8 +32,11 @@ def _templates(world: World) -> Iterator[Fault]:
             )
         for type_ in set(row.words("types")) - types:
             yield Fault(row, f"type {type_!r} is not in types.toml")
-        if row["relation"] and row["relation"] not in predicates:
-            yield Fault(row, f"predicate {row['relation']!r} is not in predicates.toml")
+        predicate, _, type_ = row["relation"].partition(" ")
+        if predicate and predicate not in predicates:
+            yield Fault(row, f"predicate {predicate!r} is not in predicates.toml")
+        if type_ and type_ not in types:
+            yield Fault(row, f"type {type_!r} is not in types.toml")
 
 
 def _demonyms(world: World) -> Iterator[Fault]:
@@ -43,7 +47,18 @@ def _demonyms(world: World) -> Iterator[Fault]:
             yield Fault(row, f"use {row['use']!r}", f"it is {', '.join(USES)}")
 
 
+def _variants(world: World) -> Iterator[Fault]:
+    for row in world.seeds.variants:
+        if not normalize(row["text"]) or not normalize(row["variant"]):
+            yield Fault(row, "text or variant has no letter or digit")
+        elif row["text"] == row["variant"]:
+            yield Fault(row, f"{row['text']!r} is a variant of itself")
+        if row["strength"] not in STRENGTHS:
+            yield Fault(row, f"strength {row['strength']!r}", "it is strong or weak")
+
+
 RULES = (
     Rule("template", "A template has places that can be filled.", _templates),
+    Rule("variant", "A spelling of a title differs from it.", _variants),
     Rule("demonym", "A demonym has letters and a use.", _demonyms),
 )
