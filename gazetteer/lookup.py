@@ -49,7 +49,9 @@ class Gazetteer:
 
     def __init__(self, release: Release) -> None:
         self._release = release
-        self._index = MemoryIndex(release.names.column("key"), release.names)
+        self._index = MemoryIndex(
+            release.names.column("key"), release.names, release.described_names
+        )
         self._candidates = Candidates(
             keys=self._index,
             entities=release.entities,
@@ -170,7 +172,7 @@ class Gazetteer:
             on=on,
             places=dict.fromkeys(named, _FROM_CONTEXT),
         )
-        return self._with_holders(decide(query, self._candidates.hits(name), limit), on)
+        return self._with_holders(decide(query, self._candidates.hits(query), limit), on)
 
     def resolve_many(
         self,
@@ -243,9 +245,7 @@ class Gazetteer:
             return resolution
         reasons = list(resolution.reasons)
         if on > self.as_of:
-            reasons.append(
-                Reason("after_release", f"{on} is after {self.as_of}, the last day of this release")
-            )
+            reasons.append(Reason("after_release", (str(on), str(self.as_of))))
         if entity.type != "position":
             return replace(resolution, reasons=tuple(reasons))
         tenure = holders_on(entity.id, entity.relations, on)

@@ -90,6 +90,13 @@ class Release:
         """The names of an entity, the canonical one first."""
         return tuple(self.names[at] for at in self._names_of.get(entity_id, ()))
 
+    def described_names(self) -> Iterator[tuple[str, str, str] | None]:
+        """Of each name its kind, its entity's type and its script; None of a generated one."""
+        types = dict(zip(self.entities, self._rows("entities").column("type"), strict=True))
+        columns = (self.names.column(c) for c in ("entity_id", "kind", "script", "sources"))
+        for entity_id, kind, script, sources in zip(*columns, strict=True):
+            yield None if sources == ("templates",) else (kind, types[entity_id], script)
+
     def relations_of(self, entity_id: str) -> tuple[Relation, ...]:
         """The relations of an entity either way, oldest first."""
         found = [self._relations[at] for at in self._relations_of.get(entity_id, ())]

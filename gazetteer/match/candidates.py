@@ -1,27 +1,45 @@
-"""The hits of a name: stored names by exact key, by loose key, and codes."""
+"""The hits of a name, by every route from a string to stored names, nearest routes first.
+
+Farther routes are gone only while no nearer one has found what may be meant: an exact strong name
+is never rivalled by what merely sounds like it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from gazetteer.match.generic import bare_keys
-from gazetteer.match.query import Hit
+from gazetteer.match.codes import is_word
+from gazetteer.match.query import Hit, Query
+from gazetteer.match.rules import at_home, excluded
+from gazetteer.match.similarity import is_near, swaps
 from gazetteer.model import Entity, Name
+from gazetteer.text.keys import query as routes
+from gazetteer.text.keys import spellings
 from gazetteer.text.normalize import normalize
 from gazetteer.vocabulary import Scheme
 
 _PLACES = frozenset({"country", "territory", "subdivision", "city"})
 _DOMAIN = "domain"
 _SHORTEST_ANY_CASE = 3
+_FAR = frozenset({"skeleton", "ends"})
+_STORED_TOO = frozenset({"words", "bare", "titled", "ends"})
+_KEPT = 40
+_QUALIFIED = re.compile(r"^(?P<head>[^(,]+?)\s*(?:\((?P<inner>[^()]*)\)|,\s*(?P<tail>[^,]+))\s*$")
+_GENERATED = ("templates",)
+_FIXED = frozenset({"abbreviation", "misspelling", "surname"})
+"""Kinds of names whose letters are never taken for others."""
 
 
 class Keys(Protocol):
-    """Names by match key."""
+    """The index, as the matcher sees it."""
 
-    def exact(self, key: str) -> Iterable[Name]: ...
-    def loose(self, key: str) -> Iterable[Name]: ...
+    def exact(self, key: str) -> Sequence[Name]: ...
+    def derived(self, route: str, key: str) -> Sequence[Name]: ...
+    def fuzzy(self, key: str, most: int) -> Sequence[tuple[str, int]]: ...
+    def longest(self, first: str) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -40,36 +58,124 @@ class Candidates:
     schemes: tuple[Scheme, ...]
     not_names: Collection[str]
 
-    def hits(self, text: str) -> Iterator[Hit]:
-        """The hits by exact key; only without any, those by loose key, by code, and
-        without generic words."""
-        key = normalize(text)
+    def hits(self, query: Query) -> list[Hit]:
+        """The hits that may be meant, each by the nearest route that found it."""
+        key = normalize(query.text)
         if not key or key in self.not_names:
-            return
-        exact = [Hit(self.entities[n.entity_id], n, "exact") for n in self.keys.exact(key)]
-        yield from exact
-        if not exact:
-            for name in self.keys.loose(key):
-                yield Hit(self.entities[name.entity_id], name, "loose")
-            yield from self._codes(text.strip())
-            yield from self._bare(key)
+            return []
+        entities = self.entities
+        exact = [Hit(entities[n.entity_id], n, "exact") for n in self.keys.exact(key)]
+        if _settles(exact, query):
+            return exact
+        found = exact + list(self._codes(query.text.strip()))
+        if _settles(found, query):
+            return found
+        found += self._near(key)
+        if not _settles(found, query):
+            found += self._qualified(query)
+        if not _settles(found, query):
+            found += self._far(key)
+            if _may_be_misspelt(exact, query):
+                found += self._fuzzy(key)
+        return list(_nearest(found))
 
-    def _bare(self, key: str) -> Iterator[Hit]:
-        """Places whose name is this one but for words such as "province" or "city"."""
-        seen = set()
-        for bare in bare_keys(key):
-            for name in (*self.keys.exact(bare), *self.keys.loose(bare)):
-                entity = self.entities[name.entity_id]
-                if entity.type in _PLACES and name not in seen:
-                    seen.add(name)
-                    yield Hit(entity, name, "generic")
+    def _near(self, key: str) -> Iterator[Hit]:
+        for route, derived in routes(key):
+            if route not in _FAR:
+                yield from self._by_route(route, derived)
+
+    def _far(self, key: str) -> Iterator[Hit]:
+        for route, derived in routes(key):
+            if route in _FAR:
+                near = (h for h in self._by_route(route, derived) if is_near(key, h.name.key))
+                yield from near
+
+    def _by_route(self, route: str, key: str) -> Iterator[Hit]:
+        names = [*self.keys.derived(route, key)]
+        if route in _STORED_TOO:
+            names += self.keys.exact(key)
+        if route in ("bare", "titled", "ends"):
+            names += self.keys.derived("words", key)
+        for name in names:
+            entity = self.entities[name.entity_id]
+            if _fits(entity, route):
+                yield Hit(entity, name, route, key)
+
+    def _fuzzy(self, key: str) -> Iterator[Hit]:
+        for form, route in spellings(key).items():
+            most = bound(form)
+            for stored, distance in self.keys.fuzzy(form, most)[:_KEPT] if most else ():
+                swapped = swaps(form, stored, self.keys.longest)
+                for name in self.keys.exact(stored) if distance else ():
+                    entity = self.entities[name.entity_id]
+                    if name.sources != _GENERATED and name.kind not in _FIXED and _fits(entity, route):
+                        yield Hit(entity, name, "fuzzy", form, distance, swapped)
 
     def _codes(self, code: str) -> Iterator[Hit]:
-        """Codes in capitals; from three letters on in any case, as "jpn" is no word."""
+        """Codes in capitals; in any case what is no word: "jpn" and "jp", but not "is"."""
         for scheme in self.schemes:
             written = code.casefold() if scheme.id == _DOMAIN else code.upper()
-            if scheme.id != _DOMAIN and code != written and len(code) < _SHORTEST_ANY_CASE:
+            if scheme.id != _DOMAIN and code != written and is_word(code):
                 continue
             entity = self.get(f"{scheme.id}:{written}")
             if entity:
                 yield Hit(entity, entity.names[0], "code")
+
+    def _qualified(self, query: Query) -> Iterator[Hit]:
+        """The name before brackets or a comma; what is in them may speak for an entity."""
+        parts = _QUALIFIED.match(query.text)
+        if not parts:
+            return
+        inner = self._named_by(parts["inner"] or parts["tail"] or "")
+        for hit in self.hits(replace(query, text=parts["head"])):
+            agrees = {hit.entity.id, *hit.entity.countries} & inner
+            yield replace(hit, rest="agrees" if agrees else "unknown")
+
+    def _named_by(self, text: str) -> set[str]:
+        """The ids that a name has exactly, and the countries of places among them."""
+        found = [self.entities[n.entity_id] for n in self.keys.exact(normalize(text))]
+        places = {c for e in found if e.type in _PLACES for c in e.countries}
+        return {e.id for e in found} | places
+
+
+def bound(key: str) -> int:
+    """How many edits a key may be away: more the longer it is, none for short ones.
+
+    >>> bound("iran"), bound("niger"), bound("mauritania")
+    (0, 1, 2)
+    """
+    letters = len(key.replace(" ", ""))
+    return 0 if letters < 5 else 1 if letters < 8 else 2
+
+
+def _fits(entity: Entity, route: str) -> bool:
+    """Whether words may be left out so of the names of an entity."""
+    if route in ("titled", "ends"):
+        return entity.type == "person"
+    return route != "bare" or entity.type in _PLACES
+
+
+def _settles(hits: Iterable[Hit], query: Query) -> bool:
+    return any(
+        hit.method != "skeleton" and not excluded(hit, query) and at_home(hit, query)
+        for hit in hits
+    )
+
+
+def _may_be_misspelt(exact: Sequence[Hit], query: Query) -> bool:
+    """Whether a name that is stored as it is may be another, misspelt: only where type and country
+    are asked for and it is none of those."""
+    strong = [hit for hit in exact if hit.name.strength == "strong"]
+    if query.types and query.country:
+        return all(excluded(hit, query) for hit in strong)
+    return not strong
+
+
+def _nearest(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The first hit of each name."""
+    seen: set[tuple[str, str, str]] = set()
+    for hit in hits:
+        name = hit.entity.id, hit.name.key, hit.name.kind
+        if name not in seen:
+            seen.add(name)
+            yield hit

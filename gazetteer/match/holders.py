@@ -32,9 +32,7 @@ def holders_on(office: str, relations: Iterable[Relation], day: date) -> Tenure:
     unsure = [r for r in found if r.unsure(day)]
     reasons = []
     if unsure:
-        reasons.append(
-            Reason("boundary_imprecise", f"a tenure begins or ends about {day}, day not known")
-        )
+        reasons.append(Reason("boundary_imprecise", (str(day),)))
     contested = any(r.role == "contested" for r in found)
     sole = plain[0] if len(plain) == 1 and not contested and not unsure else None
     return Tenure(found, sole, tuple(reasons))

@@ -1,4 +1,4 @@
-"""What is asked of the matcher."""
+"""What is asked of the matcher, and what is found for it."""
 
 from __future__ import annotations
 
@@ -33,8 +33,21 @@ class Query:
 
 @dataclass(frozen=True)
 class Hit:
-    """A stored name that the query may be, and how it was found."""
+    """A stored name that the query may be, and how it was found.
+
+    Attributes:
+        method: `exact`, `code`, a route of `text.keys`, or `fuzzy`.
+        asked: the form of the query that met the name, where it is not the whole of it.
+        distance: edits between that form and the name's key.
+        swapped: a word of the name was changed into another known one.
+        rest: what became of the words in brackets or after a comma: `agrees` with the entity,
+            or `unknown`; empty when there are none.
+    """
 
     entity: Entity
     name: Name
     method: str
+    asked: str = ""
+    distance: int = 0
+    swapped: bool = False
+    rest: str = ""

@@ -1,0 +1,129 @@
+"""What speaks for and against a hit, as features: a code, a value, and what it is about.
+
+The weights of `model.toml` turn them into factors on the odds. Support and places come as odds from
+the surroundings of a name and are weighed as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log
+from typing import NamedTuple
+
+from gazetteer.match.query import Hit, Query
+from gazetteer.match.rules import in_scope
+from gazetteer.match.similarity import likeness
+from gazetteer.match.titles import held
+from gazetteer.text.normalize import normalize
+from gazetteer.text.transliterate import latin
+
+AS_GIVEN = frozenset({"support", "place"})
+"""Codes whose values are logarithms of odds already."""
+
+_KINDS = frozenset(
+    {"former", "short", "abbreviation", "nickname", "metonym", "misspelling", "surname"}
+)
+_TOWNS = frozenset({"city", "subdivision"})
+_SMALL = 0.1
+_SAME_WORDS = frozenset({"exact", "code", "words", "bare", "titled"})
+_TYPICAL_LENGTH = 10
+
+
+class Feature(NamedTuple):
+    """One thing that was seen of a hit."""
+
+    code: str
+    value: float = 1.0
+    about: tuple[str, ...] = ()
+
+
+def features(hit: Hit, query: Query, *, shadowed: bool = False, rivals: int = 0) -> Iterator[Feature]:
+    """The features of a hit.
+
+    Args:
+        shadowed: whether a weak name stays weak whatever speaks for its country.
+        rivals: how many entities were found by no better route, where that is inexact.
+    """
+    name = hit.name
+    if hit.method != "exact":
+        yield from _route(hit, query, rivals)
+    if name.kind in _KINDS:
+        yield Feature(name.kind, 1.0, (name.text,))
+        if name.kind == "abbreviation" and name.text.isupper() and query.text.islower():
+            yield Feature("lowercase", 1.0, (name.text,))
+    yield from _context(hit, query, shadowed)
+
+
+def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
+    entity, name = hit.entity, hit.name
+    if query.types is not None and entity.type not in query.types:
+        yield Feature("type")
+    yield from _country(hit, query)
+    if query.on is not None:
+        if entity.valid_to and entity.valid_to <= query.on:
+            yield Feature("ended", 1.0, (str(query.on),))
+        if not name.covers(query.on):
+            yield Feature("name_dates", 1.0, (name.text, str(query.on)))
+    support = query.support.get(entity.id, 1.0) if query.support else 1.0
+    places = 1.0
+    if query.places:
+        places = max((query.places.get(c, 1.0) for c in (*name.scope, *entity.countries)), default=1.0)
+    if support != 1.0:
+        yield Feature("support", log(support))
+    if places != 1.0:
+        yield Feature("place", log(places))
+    if name.strength == "weak":
+        in_country = query.country is not None and in_scope(query.country, entity.countries)
+        supported = in_country or max(support, places) > 1.0 or hit.method == "titled"
+        if shadowed or not supported:
+            yield Feature("weak", 1.0, (name.text,))
+
+
+def _country(hit: Hit, query: Query) -> Iterator[Feature]:
+    entity, name = hit.entity, hit.name
+    if query.country is None:
+        if name.scope and not any(place in query.places for place in name.scope):
+            yield Feature("scope", 1.0, (", ".join(name.scope),))
+    elif in_scope(query.country, entity.countries) or (name.scope and name.kind != "demonym"):
+        yield Feature("country", 1.0, (query.country,))
+    elif entity.countries:
+        yield Feature("abroad", 1.0, (query.country,))
+
+
+def _route(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
+    """How the name was found, and how far it is from what was asked."""
+    if hit.rest:
+        yield Feature("agrees" if hit.rest == "agrees" else "rest")
+    if hit.method == "titled" and held(hit.entity, normalize(query.text), query.on):
+        yield Feature("title_fits")
+    if hit.method == "code":
+        yield Feature("code", 1.0, (query.text,))
+    elif hit.method == "fuzzy":
+        yield Feature(f"edit{hit.distance}")
+    elif hit.method != "exact":
+        yield Feature(hit.method)
+    if hit.method not in _SAME_WORDS:
+        yield from _distance(hit, query, rivals)
+
+
+def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
+    asked, stored = hit.asked or normalize(query.text), hit.name.key
+    if hit.method != "initials":
+        alike = likeness(asked, stored)
+        yield Feature("unlike", 1.0 - alike, (f"{alike:.2f}",))
+        yield Feature("inexact_long", log(len(stored) / _TYPICAL_LENGTH))
+        if latin(asked)[:1] != latin(stored)[:1]:
+            yield Feature("initial")
+    if asked.isascii() != stored.isascii():
+        yield Feature("script")
+    if hit.swapped:
+        yield Feature("swapped")
+    if " " not in stored:
+        yield Feature("inexact_word")
+    if hit.entity.type in _TOWNS and hit.entity.prominence < _SMALL:
+        yield Feature("inexact_town")
+    home = query.country is not None and in_scope(query.country, hit.entity.countries)
+    if home and query.types is not None:
+        yield Feature("inexact_home")
+    if rivals > 1:
+        yield Feature("crowd", log(rivals), (str(rivals - 1),))
