@@ -20,7 +20,7 @@ WORDS = {
     "inexact_word": "it is one word only, and not spelt so",
     "inexact_long": "it is long, which a wrong name rarely matches",
     "inexact_town": "it is a small place, and not spelt so",
-    "inexact_home": "it is not spelt so, but is the nearest there is in what was asked for",
+    "worst_word": "a word of it differs by much of its letters",
     "script": "it is written in another script",
     "crowd": "{0} others are about as near",
     "rest": "the words in brackets or after the comma are not explained by it",
@@ -36,6 +36,9 @@ WORDS = {
     "lowercase": "{0!r} is written in capitals",
     "weak": "{0!r} alone is weak evidence",
     # what was asked, and what surrounds the name
+    "typed": "it is of the type that was asked for",
+    "asked": "it is of the type and the country that were asked for",
+    "asked_small": "in its country its size counts less",
     "type": "it is of that type only besides",
     "scope": "names it only within {0}",
     "country": "belongs to {0}",

@@ -14,7 +14,7 @@ from typing import Protocol
 from gazetteer.match.codes import is_word
 from gazetteer.match.query import Hit, Query
 from gazetteer.match.rules import at_home, excluded
-from gazetteer.match.similarity import is_near, swaps
+from gazetteer.match.similarity import changes, is_near
 from gazetteer.model import Entity, Name
 from gazetteer.text.keys import query as routes
 from gazetteer.text.keys import spellings
@@ -105,11 +105,11 @@ class Candidates:
         for form, route in spellings(key).items():
             most = bound(form)
             for stored, distance in self.keys.fuzzy(form, most)[:_KEPT] if most else ():
-                swapped = swaps(form, stored, self.keys.longest)
+                change = changes(form, stored, self.keys.longest)
                 for name in self.keys.exact(stored) if distance else ():
                     entity = self.entities[name.entity_id]
                     if name.sources != _GENERATED and name.kind not in _FIXED and _fits(entity, route):
-                        yield Hit(entity, name, "fuzzy", form, distance, swapped)
+                        yield Hit(entity, name, "fuzzy", form, distance, change)
 
     def _codes(self, code: str) -> Iterator[Hit]:
         """Codes in capitals; in any case what is no word: "jpn" and "jp", but not "is"."""

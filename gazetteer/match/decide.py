@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import exp, log
 
-from gazetteer.match.features import AS_GIVEN, Feature, features
+from gazetteer.match.features import AS_GIVEN, FAINTEST, Feature, features
 from gazetteer.match.query import Hit, Query
 from gazetteer.match.rules import excluded
 from gazetteer.match.weights import Weights, shipped
@@ -29,7 +29,6 @@ RIVAL = 0.05
 """A candidate below this share of the best one decides nothing."""
 
 _SHADOWING = frozenset({"country", "territory", "city", "subdivision"})
-_FAINTEST = 1e-4
 _INEXACT = frozenset({"initials", "ends", "skeleton", "fuzzy", "bare"})
 
 
@@ -86,9 +85,13 @@ def nil_feature(weighed: Iterable[Weighed]) -> str:
     return next(f for f in ("nil_strong", "nil_single", "nil_weak") if f in telling)
 
 
+def start(hit: Hit) -> float:
+    """What a hit starts from: the logarithm of its entity's prominence."""
+    return log(max(hit.entity.prominence, FAINTEST))
+
+
 def _utility(hit: Hit, found: Iterable[Feature], weights: Weights) -> float:
-    start = weights["prominence"] * log(max(hit.entity.prominence, _FAINTEST))
-    return start + sum(_weight(f, weights) for f in found)
+    return weights["prominence"] * start(hit) + sum(_weight(f, weights) for f in found)
 
 
 def _weight(feature: Feature, weights: Weights) -> float:

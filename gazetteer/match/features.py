@@ -25,6 +25,8 @@ _KINDS = frozenset(
 )
 _TOWNS = frozenset({"city", "subdivision"})
 _SMALL = 0.1
+FAINTEST = 1e-4
+"""Least prominence that is told from another."""
 _SAME_WORDS = frozenset({"exact", "code", "words", "bare", "titled"})
 _TYPICAL_LENGTH = 10
 
@@ -56,8 +58,8 @@ def features(hit: Hit, query: Query, *, shadowed: bool = False, rivals: int = 0)
 
 def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
     entity, name = hit.entity, hit.name
-    if query.types is not None and entity.type not in query.types:
-        yield Feature("type")
+    if query.types is not None:
+        yield from _asked(hit, query, query.types)
     yield from _country(hit, query)
     if query.on is not None:
         if entity.valid_to and entity.valid_to <= query.on:
@@ -77,6 +79,17 @@ def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
         supported = in_country or max(support, places) > 1.0 or hit.method == "titled"
         if shadowed or not supported:
             yield Feature("weak", 1.0, (name.text,))
+
+
+def _asked(hit: Hit, query: Query, types: frozenset[str]) -> Iterator[Feature]:
+    entity = hit.entity
+    if entity.type not in types:
+        yield Feature("type")
+    elif query.country is not None and in_scope(query.country, entity.countries):
+        yield Feature("asked")
+        yield Feature("asked_small", -log(max(entity.prominence, FAINTEST)))
+    else:
+        yield Feature("typed")
 
 
 def _country(hit: Hit, query: Query) -> Iterator[Feature]:
@@ -116,14 +129,13 @@ def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
             yield Feature("initial")
     if asked.isascii() != stored.isascii():
         yield Feature("script")
-    if hit.swapped:
-        yield Feature("swapped")
+    if hit.change:
+        yield Feature("worst_word", hit.change.worst)
+        if hit.change.swapped:
+            yield Feature("swapped")
     if " " not in stored:
         yield Feature("inexact_word")
     if hit.entity.type in _TOWNS and hit.entity.prominence < _SMALL:
         yield Feature("inexact_town")
-    home = query.country is not None and in_scope(query.country, hit.entity.countries)
-    if home and query.types is not None:
-        yield Feature("inexact_home")
     if rivals > 1:
         yield Feature("crowd", log(rivals), (str(rivals - 1),))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from gazetteer.match.similarity import Change
 from gazetteer.model import Entity, Name
 
 
@@ -39,7 +40,7 @@ class Hit:
         method: `exact`, `code`, a route of `text.keys`, or `fuzzy`.
         asked: the form of the query that met the name, where it is not the whole of it.
         distance: edits between that form and the name's key.
-        swapped: a word of the name was changed into another known one.
+        change: of a fuzzy one, how its words were changed.
         rest: what became of the words in brackets or after a comma: `agrees` with the entity,
             or `unknown`; empty when there are none.
     """
@@ -49,5 +50,5 @@ class Hit:
     method: str
     asked: str = ""
     distance: int = 0
-    swapped: bool = False
+    change: Change | None = None
     rest: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from gazetteer.text.keys import without_joints
 from gazetteer.text.transliterate import latin
@@ -31,18 +32,34 @@ def is_near(one: str, other: str) -> bool:
     return likeness(one, other) >= NEAR
 
 
-def swaps(asked: str, stored: str, longest: Callable[[str], int]) -> bool:
-    """Whether a word was changed into another one that names begin with.
+@dataclass(frozen=True)
+class Change:
+    """How the words of a name were changed.
 
-    >>> swaps("bank of austria", "bank of australia", {"austria": 1, "australia": 3}.get)
-    True
-    >>> swaps("bank of austrla", "bank of australia", {"australia": 3}.get) is True
-    False
+    Attributes:
+        worst: the greatest share of letters that differ in one word.
+        swapped: whether a word was changed into another one that names begin with.
     """
-    asked_words, stored_words = asked.split(" "), stored.split(" ")
-    if len(asked_words) != len(stored_words):
-        return False
-    return any(
-        one != other and len(one) >= _SHORTEST_WORD and bool(longest(one))
-        for one, other in zip(asked_words, stored_words, strict=True)
+
+    worst: float
+    swapped: bool
+
+
+def changes(asked: str, stored: str, longest: Callable[[str], int]) -> Change:
+    """What was changed, word by word; by all letters where words were joined or parted.
+
+    >>> changes("bank of austria", "bank of australia", {"austria": 1, "australia": 3}.get)
+    Change(worst=0.2222222222222222, swapped=True)
+    >>> changes("red korea", "rep korea", {}.get)
+    Change(worst=0.3333333333333333, swapped=False)
+    """
+    from rapidfuzz.distance import OSA
+
+    words = asked.split(" "), stored.split(" ")
+    if len(words[0]) != len(words[1]):
+        return Change(float(OSA.normalized_distance(asked, stored)), False)
+    pairs = [(one, other) for one, other in zip(*words, strict=True) if one != other]
+    return Change(
+        max((float(OSA.normalized_distance(*pair)) for pair in pairs), default=0.0),
+        any(len(one) >= _SHORTEST_WORD and bool(longest(one)) for one, _ in pairs),
     )

@@ -128,10 +128,16 @@ def words_key(key: str, person: bool) -> str:
         return known.same.get(key, key) if len(key) > 3 else key
     if person and len(tokens) > 1:
         tokens = [known.given.get(tokens[0], tokens[0]), *tokens[1:]]
-    kept = [known.same.get(t, t) for t in tokens if t not in known.dropped]
+    kept = [known.same.get(t, t) for t in _told(tokens)]
     if len([t for t in kept if len(t) > 1]) > 1:
-        kept = [_singular(t) for t in kept if len(t) > 1]
+        kept = [_singular(t) for t in kept if len(t) > 1 or not person]
     return " ".join(sorted(kept)) if kept else key
+
+
+def _told(tokens: list[str]) -> list[str]:
+    """The tokens but articles and joints; a first letter on its own is none ("S. Africa")."""
+    dropped = _words().dropped
+    return [t for at, t in enumerate(tokens) if t not in dropped or (at == 0 and len(t) == 1)]
 
 
 def _singular(token: str) -> str:
@@ -157,11 +163,10 @@ def without_generic(key: str) -> str:
 def without_joints(key: str) -> str:
     """A key without articles and joints, order kept.
 
-    >>> without_joints("haider al abadi"), without_joints("j r r")
-    ('haider abadi', 'j r r')
+    >>> without_joints("haider al abadi"), without_joints("s africa")
+    ('haider abadi', 's africa')
     """
-    kept = [token for token in key.split(" ") if token not in _words().dropped or len(token) == 1]
-    return " ".join(kept) or key
+    return " ".join(_told(key.split(" "))) or key
 
 
 def untitled(key: str) -> str:
