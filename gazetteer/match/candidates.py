@@ -17,7 +17,7 @@ from gazetteer.match.rules import at_home, excluded
 from gazetteer.match.similarity import changes, is_near
 from gazetteer.model import Entity, Name
 from gazetteer.text.keys import query as routes
-from gazetteer.text.keys import spellings
+from gazetteer.text.keys import spellings, untitled
 from gazetteer.text.normalize import normalize
 from gazetteer.vocabulary import Scheme
 
@@ -85,10 +85,12 @@ class Candidates:
                 yield from self._by_route(route, derived)
 
     def _far(self, key: str) -> Iterator[Hit]:
+        asked = untitled(key) or key
         for route, derived in routes(key):
             if route in _FAR:
-                near = (h for h in self._by_route(route, derived) if is_near(key, h.name.key))
-                yield from near
+                for hit in self._by_route(route, derived):
+                    if is_near(asked, hit.name.key):
+                        yield replace(hit, asked=asked)
 
     def _by_route(self, route: str, key: str) -> Iterator[Hit]:
         names = [*self.keys.derived(route, key)]
@@ -99,7 +101,7 @@ class Candidates:
         for name in names:
             entity = self.entities[name.entity_id]
             if _fits(entity, route):
-                yield Hit(entity, name, route, key)
+                yield Hit(entity, name, route)
 
     def _fuzzy(self, key: str) -> Iterator[Hit]:
         for form, route in spellings(key).items():

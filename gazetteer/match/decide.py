@@ -67,7 +67,7 @@ def weigh(query: Query, hits: Iterable[Hit]) -> list[Weighed]:
     weights = shipped()
     allowed = [hit for hit in hits if not excluded(hit, query)]
     homes = {c for hit in allowed if _is_strong_place(hit) for c in hit.entity.countries[:1]}
-    rivals = len({hit.entity.id for hit in allowed if hit.method in _INEXACT})
+    rivals = len({hit.entity.name for hit in allowed if hit.method in _INEXACT})
     best: dict[str, Weighed] = {}
     for hit in allowed:
         shadowed = bool(homes) and _is_shadowed(hit, homes)

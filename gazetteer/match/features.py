@@ -24,6 +24,7 @@ _KINDS = frozenset(
     {"former", "short", "abbreviation", "nickname", "metonym", "misspelling", "surname"}
 )
 _TOWNS = frozenset({"city", "subdivision"})
+_PLAIN = frozenset({"en", "und", "mul"})
 _SMALL = 0.1
 FAINTEST = 1e-4
 """Least prominence that is told from another."""
@@ -47,7 +48,7 @@ def features(hit: Hit, query: Query, *, shadowed: bool = False, rivals: int = 0)
         rivals: how many entities were found by no better route, where that is inexact.
     """
     name = hit.name
-    if hit.method != "exact":
+    if hit.method != "exact" or hit.rest:
         yield from _route(hit, query, rivals)
     if name.kind in _KINDS:
         yield Feature(name.kind, 1.0, (name.text,))
@@ -85,11 +86,14 @@ def _asked(hit: Hit, query: Query, types: frozenset[str]) -> Iterator[Feature]:
     entity = hit.entity
     if entity.type not in types:
         yield Feature("type")
-    elif query.country is not None and in_scope(query.country, entity.countries):
+    elif query.country is None or not in_scope(query.country, entity.countries):
+        yield Feature("typed")
+    elif hit.method in _SAME_WORDS:
         yield Feature("asked")
         yield Feature("asked_small", -log(max(entity.prominence, FAINTEST)))
     else:
-        yield Feature("typed")
+        yield Feature("asked_inexact")
+        yield Feature("asked_inexact_small", -log(max(entity.prominence, FAINTEST)))
 
 
 def _country(hit: Hit, query: Query) -> Iterator[Feature]:
@@ -135,6 +139,8 @@ def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
             yield Feature("swapped")
     if " " not in stored:
         yield Feature("inexact_word")
+    if hit.name.lang not in _PLAIN:
+        yield Feature("foreign", 1.0, (hit.name.text, hit.name.lang))
     if hit.entity.type in _TOWNS and hit.entity.prominence < _SMALL:
         yield Feature("inexact_town")
     if rivals > 1:

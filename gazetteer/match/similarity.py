@@ -38,7 +38,8 @@ class Change:
 
     Attributes:
         worst: the greatest share of letters that differ in one word.
-        swapped: whether a word was changed into another one that names begin with.
+        swapped: whether a word was changed into another one that names begin with, or is so
+            short that it is another one.
     """
 
     worst: float
@@ -51,7 +52,7 @@ def changes(asked: str, stored: str, longest: Callable[[str], int]) -> Change:
     >>> changes("bank of austria", "bank of australia", {"austria": 1, "australia": 3}.get)
     Change(worst=0.2222222222222222, swapped=True)
     >>> changes("red korea", "rep korea", {}.get)
-    Change(worst=0.3333333333333333, swapped=False)
+    Change(worst=0.3333333333333333, swapped=True)
     """
     from rapidfuzz.distance import OSA
 
@@ -61,5 +62,5 @@ def changes(asked: str, stored: str, longest: Callable[[str], int]) -> Change:
     pairs = [(one, other) for one, other in zip(*words, strict=True) if one != other]
     return Change(
         max((float(OSA.normalized_distance(*pair)) for pair in pairs), default=0.0),
-        any(len(one) >= _SHORTEST_WORD and bool(longest(one)) for one, _ in pairs),
+        any(min(map(len, pair)) < _SHORTEST_WORD or bool(longest(pair[0])) for pair in pairs),
     )

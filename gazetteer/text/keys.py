@@ -13,6 +13,7 @@ A key that equals the match key is left out: who asks looks for stored match key
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _UNSOUNDED_PLACES = frozenset({"city", "region"})
 _NO_SOUND = frozenset({"abbreviation", "descriptor", "demonym", "misspelling"})
 _FEWEST, _MOST = 3, 8
 _ABBREVIATED = 7
+_DEMONYM = re.compile(r"(?:[aeiou]n|ish|ese|[^aeiou]i|ch)$")
+_NUMBERED = frozenset({"jr", "sr", "iii", "3d", "3rd"})
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,8 @@ def words_key(key: str, person: bool) -> str:
     tokens = key.split(" ")
     if len(tokens) == 1 and not person:
         return known.same.get(key, key) if len(key) > 3 else key
+    if person and len(tokens) > 2 and tokens[-1] in _NUMBERED:
+        tokens = tokens[:-1]
     if person and len(tokens) > 1:
         tokens = [known.given.get(tokens[0], tokens[0]), *tokens[1:]]
     kept = [known.same.get(t, t) for t in _told(tokens)]
@@ -172,11 +177,13 @@ def without_joints(key: str) -> str:
 def untitled(key: str) -> str:
     """What stands after the titles at the head of a key; empty when no title does.
 
-    >>> untitled("secretary of defense william cohen"), untitled("general electric"), untitled("oman")
-    ('william cohen', 'electric', '')
+    >>> untitled("secretary of defense william cohen"), untitled("iraqi pm al abadi"), untitled("oman")
+    ('william cohen', 'al abadi', '')
     """
     known, tokens, end = _words(), key.split(" "), 0
     for at, token in enumerate(tokens[:-1]):
+        if at == 0 and _DEMONYM.search(token) and token not in known.titles:
+            continue
         if token in known.titles or (end and token in known.beside_titles):
             end = at + 1
         elif token not in known.beside_titles:

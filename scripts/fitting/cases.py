@@ -22,6 +22,8 @@ _STRATA = {
 }  # fmt: skip
 _OTHERS = 4.0
 _TABLES = 0.3
+_PLAIN = frozenset({"en", "und", "mul"})
+_FOREIGN = 0.1  # how much seldomer a name in another language is asked for than an English one
 _GENERATED = ("templates",)
 _UNSPOILT = frozenset({"abbreviation", "descriptor", "surname", "misspelling"})
 _LONGER = "{} Airlines|{} Street|University of {}|Bank of {}|{} Hotel|{} Cup|{} Times|Friends of {}|{} Road|{} Trading Company"
@@ -81,18 +83,20 @@ def cases(entities: Mapping[str, Entity], count: int, seed: int) -> Iterator[Cas
     for entity in entities.values():
         by_type.setdefault(entity.type if entity.type in _STRATA else "", []).append(entity)
     types = sorted(by_type)
-    shares = [_STRATA.get(type_, _OTHERS) for type_ in types]
+    of_type = [_STRATA.get(type_, _OTHERS) for type_ in types]
     weights = {type_: [e.prominence for e in by_type[type_]] for type_ in types}
     makers: list[Callable[[Entity, Name, Random], Case | None]]
     makers = [_as_it_is, _held_out, _misspelt, _misspelt, _misspelt, _turned, _titled, _initial]
-    makers += [_unknown, _unknown, _unknown, _longer, _renamed]
+    makers += [_bracketed, _unknown, _unknown, _unknown, _longer, _renamed]
     made = 0
     while made < count:
-        type_ = random.choices(types, shares)[0]
+        type_ = random.choices(types, of_type)[0]
         table = random.random() < _TABLES
         entity = random.choices(by_type[type_], None if table else weights[type_])[0]
         names = [n for n in entity.names if n.sources != _GENERATED]
-        case = random.choice(makers)(entity, random.choice(names), random) if names else None
+        shares = [_FOREIGN if n.lang not in _PLAIN else 1.0 for n in names]
+        name = random.choices(names, shares)[0] if names else None
+        case = random.choice(makers)(entity, name, random) if name else None
         if case:
             made += 1
             yield replace(case, query=_placed(case.query, entity, 1.0 if table else 0.3, random))
@@ -165,6 +169,15 @@ def _longer(entity: Entity, name: Name, random: Random) -> Case | None:
     if name.script != "Latn" or name.kind in _UNSPOILT:
         return None
     return Case(Query(text=random.choice(_LONGER.split("|")).format(name.text)), None)
+
+
+def _bracketed(entity: Entity, name: Name, random: Random) -> Case:
+    """What stands in brackets is another name of it, or makes another thing of it."""
+    other = random.choice(entity.names).text
+    if random.random() < 0.5:
+        return Case(Query(text=f"{name.text} ({other})"), entity.id)
+    part = random.choice("North|South|East|West|youth wing|ship|film|football|New|Old".split("|"))
+    return Case(Query(text=f"{name.text} ({part})"), None)
 
 
 def _renamed(entity: Entity, name: Name, random: Random) -> Case | None:
