@@ -74,9 +74,9 @@ class Candidates:
         if not _settles(found, query):
             found += self._qualified(query)
         if not _settles(found, query):
-            found += self._far(key)
             if _may_be_misspelt(exact, query):
                 found += self._fuzzy(key)
+            found += self._far(key)
         return list(_nearest(found))
 
     def _near(self, key: str) -> Iterator[Hit]:
@@ -86,6 +86,8 @@ class Candidates:
 
     def _far(self, key: str) -> Iterator[Hit]:
         asked = untitled(key) or key
+        if not bound(asked):
+            return
         for route, derived in routes(key):
             if route in _FAR:
                 for hit in self._by_route(route, derived):
@@ -108,7 +110,9 @@ class Candidates:
             most = bound(form)
             for stored, distance in self.keys.fuzzy(form, most)[:_KEPT] if most else ():
                 change = changes(form, stored, self.keys.longest)
-                for name in self.keys.exact(stored) if distance else ():
+                if not distance or change.short:
+                    continue
+                for name in self.keys.exact(stored):
                     entity = self.entities[name.entity_id]
                     if name.sources != _GENERATED and name.kind not in _FIXED and _fits(entity, route):
                         yield Hit(entity, name, "fuzzy", form, distance, change)
@@ -165,11 +169,11 @@ def _settles(hits: Iterable[Hit], query: Query) -> bool:
 
 
 def _may_be_misspelt(exact: Sequence[Hit], query: Query) -> bool:
-    """Whether a name that is stored as it is may be another, misspelt: only where type and country
-    are asked for and it is none of those."""
+    """Whether a stored name may be another one, misspelt: only where type and country are asked for
+    and it is of neither."""
     strong = [hit for hit in exact if hit.name.strength == "strong"]
     if query.types and query.country:
-        return all(excluded(hit, query) for hit in strong)
+        return all(excluded(hit, query) and not at_home(hit, query) for hit in strong)
     return not strong
 
 

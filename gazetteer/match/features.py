@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from gazetteer.match.query import Hit, Query
 from gazetteer.match.rules import in_scope
-from gazetteer.match.similarity import likeness
+from gazetteer.match.similarity import likeness, shaped_alike, sound_alike
 from gazetteer.match.titles import held
 from gazetteer.text.normalize import normalize
 from gazetteer.text.transliterate import latin
@@ -23,6 +23,7 @@ AS_GIVEN = frozenset({"support", "place"})
 _KINDS = frozenset(
     {"former", "short", "abbreviation", "nickname", "metonym", "misspelling", "surname"}
 )
+_COUNTRIES = frozenset({"country", "territory"})
 _TOWNS = frozenset({"city", "subdivision"})
 _PLAIN = frozenset({"en", "und", "mul"})
 _SMALL = 0.1
@@ -86,9 +87,11 @@ def _asked(hit: Hit, query: Query, types: frozenset[str]) -> Iterator[Feature]:
     entity = hit.entity
     if entity.type not in types:
         yield Feature("type")
-    elif query.country is None or not in_scope(query.country, entity.countries):
+    elif query.country is None:
         yield Feature("typed")
-    elif hit.method in _SAME_WORDS:
+    elif not in_scope(query.country, entity.countries):
+        yield Feature("asked_abroad")
+    elif hit.method in ("exact", "code"):
         yield Feature("asked")
         yield Feature("asked_small", -log(max(entity.prominence, FAINTEST)))
     else:
@@ -117,6 +120,8 @@ def _route(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
         yield Feature("code", 1.0, (query.text,))
     elif hit.method == "fuzzy":
         yield Feature(f"edit{hit.distance}")
+        if sound_alike(hit.asked, hit.name.key):
+            yield Feature("sounds")
     elif hit.method != "exact":
         yield Feature(hit.method)
     if hit.method not in _SAME_WORDS:
@@ -135,12 +140,16 @@ def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
         yield Feature("script")
     if hit.change:
         yield Feature("worst_word", hit.change.worst)
-        if hit.change.swapped:
-            yield Feature("swapped")
+        if hit.change.known:
+            yield Feature("swapped" if " " in stored else "known_word")
     if " " not in stored:
         yield Feature("inexact_word")
+    if hit.method == "skeleton" and " " in stored and not shaped_alike(asked, stored):
+        yield Feature("shape")
     if hit.name.lang not in _PLAIN:
         yield Feature("foreign", 1.0, (hit.name.text, hit.name.lang))
+    if hit.entity.type in _COUNTRIES:
+        yield Feature("inexact_country")
     if hit.entity.type in _TOWNS and hit.entity.prominence < _SMALL:
         yield Feature("inexact_town")
     if rivals > 1:

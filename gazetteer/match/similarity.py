@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from gazetteer.text.keys import without_joints
+from gazetteer.text.skeleton import shape, skeletons
 from gazetteer.text.transliterate import latin
 
 NEAR = 0.6
@@ -32,35 +33,53 @@ def is_near(one: str, other: str) -> bool:
     return likeness(one, other) >= NEAR
 
 
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two match keys share a skeleton.
+
+    >>> sound_alike("lebannon", "lebanon"), sound_alike("lebabon", "lebanon")
+    (True, False)
+    """
+    first, second = (skeletons(without_joints(key)) for key in (one, other))
+    return bool(first) and first == second
+
+
+def shaped_alike(one: str, other: str) -> bool:
+    """Whether the vowels of two match keys that sound alike stand in the same places."""
+    first, second = (shape(without_joints(key)) for key in (one, other))
+    return first == second
+
+
 @dataclass(frozen=True)
 class Change:
     """How the words of a name were changed.
 
     Attributes:
         worst: the greatest share of letters that differ in one word.
-        swapped: whether a word was changed into another one that names begin with, or is so
-            short that it is another one.
+        short: whether a word of three letters or less was changed: it is another word then.
+        known: whether a word was changed into another one that names begin with.
     """
 
     worst: float
-    swapped: bool
+    short: bool = False
+    known: bool = False
 
 
 def changes(asked: str, stored: str, longest: Callable[[str], int]) -> Change:
     """What was changed, word by word; by all letters where words were joined or parted.
 
     >>> changes("bank of austria", "bank of australia", {"austria": 1, "australia": 3}.get)
-    Change(worst=0.2222222222222222, swapped=True)
+    Change(worst=0.2222222222222222, short=False, known=True)
     >>> changes("red korea", "rep korea", {}.get)
-    Change(worst=0.3333333333333333, swapped=True)
+    Change(worst=0.3333333333333333, short=True, known=False)
     """
     from rapidfuzz.distance import OSA
 
     words = asked.split(" "), stored.split(" ")
     if len(words[0]) != len(words[1]):
-        return Change(float(OSA.normalized_distance(asked, stored)), False)
+        return Change(float(OSA.normalized_distance(asked, stored)))
     pairs = [(one, other) for one, other in zip(*words, strict=True) if one != other]
     return Change(
         max((float(OSA.normalized_distance(*pair)) for pair in pairs), default=0.0),
-        any(min(map(len, pair)) < _SHORTEST_WORD or bool(longest(pair[0])) for pair in pairs),
+        any(min(map(len, pair)) < _SHORTEST_WORD for pair in pairs),
+        any(bool(longest(one)) for one, _ in pairs),
     )

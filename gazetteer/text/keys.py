@@ -204,7 +204,9 @@ def title_of(key: str) -> frozenset[str]:
 
 def _initials_of_person(key: str) -> str:
     tokens = key.split(" ")
-    return f"{tokens[0][0]} {tokens[-1]}" if len(tokens) > 1 and len(tokens[0]) > 1 else ""
+    if len(tokens) < 2 or len(tokens[0]) < 2 or "of" in tokens:
+        return ""
+    return f"{tokens[0][0]} {tokens[-1]}"
 
 
 def _initials(key: str, type: str) -> str:

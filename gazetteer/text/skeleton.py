@@ -43,7 +43,7 @@ _RULES = tuple(
         (r"(?<=[aeiou])w(?=[aeiou]?[dts]\b)", ""),  # Dawud
         (r"(?<=[^aeiou])j(?=[^aeiou]|$)|(?<=[aeiou])j(?=[^aeiou]|$)|(?<=[iy])j", ""),
         (r"[sz]+", "S"), (r"[gkqc]+", "K"), (r"x", "KS"), (r"[dt]+", "T"), (r"[vwf]+", "V"),
-        (r"j", "J"), (r"[aeiouy]", ""), (r"(?<=\w)h$", ""),
+        (r"j", "J"), (r"(?<=\w)h$", ""), (r"[aeiouy]+", "-"),
     )
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
@@ -51,9 +51,24 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=65536)
 def _sounds(token: str) -> str:
+    """The classes of a word's consonants, with a dash where vowels part them."""
     for pattern, to in _RULES:
         token = pattern.sub(to, token)
-    return _DOUBLED.sub(r"\1", token.upper())
+    return _DOUBLED.sub(r"\1", token.upper()).strip("-")
+
+
+def shape(key: str) -> str:
+    """The consonants of a match key with their vowels' places: what parts Mahmud from Muhammad.
+
+    >>> shape("mahmud"), shape("mahmoud"), shape("muhammad")
+    ('M-HM-T', 'M-HM-T', 'M-H-M-T')
+    """
+    return "-".join(map(_sounds, _tokens(key)))
+
+
+def _tokens(key: str) -> list[str]:
+    tokens = latin(key).split(" ")
+    return ([t for t in tokens if not _PATRONYMIC.search(t)] or tokens) if len(tokens) > 2 else tokens
 
 
 def skeletons(key: str) -> tuple[str, ...]:
@@ -62,14 +77,12 @@ def skeletons(key: str) -> tuple[str, ...]:
     A name that may be Chinese or Korean has a second one, by the classes of those.
 
     >>> [skeletons(k)[0] for k in ("muammar gaddafi", "moamer kadhafi", "muammar qadhdhafi")]
-    ['MRKTV', 'MRKTV', 'MRKTV']
+    ['MMRKTV', 'MMRKTV', 'MMRKTV']
     >>> skeletons("xi jinping")[-1] == skeletons("hsi chin ping")[-1], skeletons("omo")
     (True, ())
     """
-    tokens = latin(key).split(" ")
-    if len(tokens) > 2:
-        tokens = [t for t in tokens if not _PATRONYMIC.search(t)] or tokens
-    sounds = _DOUBLED.sub(r"\1", "".join(map(_sounds, tokens)))
+    tokens = _tokens(key)
+    sounds = "".join(map(_sounds, tokens)).replace("-", "")
     found = (sounds,) if len(sounds) >= SHORTEST else ()
     tokens = [_SURNAMES.get(tokens[0], tokens[0]), *tokens[1:]]
     return (*found, _east(tokens)) if _is_east_asian(tokens) else found

@@ -22,6 +22,7 @@ _STRATA = {
 }  # fmt: skip
 _OTHERS = 4.0
 _TABLES = 0.3
+_ALL_KNOWN = frozenset({"country", "territory"})
 _PLAIN = frozenset({"en", "und", "mul"})
 _FOREIGN = 0.1  # how much seldomer a name in another language is asked for than an English one
 _GENERATED = ("templates",)
@@ -156,8 +157,11 @@ def _initial(entity: Entity, name: Name, random: Random) -> Case | None:
 
 
 def _unknown(entity: Entity, name: Name, random: Random) -> Case | None:
-    """What the gazetteer does not have, as it is or misspelt: nothing like it is right."""
-    if name.kind in ("abbreviation", "demonym", "surname", "descriptor"):
+    """What the gazetteer does not have, as it is or misspelt: nothing like it is right.
+
+    Countries are all there; what is not yet is an organisation, a person, a place in a country.
+    """
+    if entity.type in _ALL_KNOWN or name.kind in ("abbreviation", "demonym", "surname", "descriptor"):
         return None
     text = name.text
     if random.random() < 0.4 and len(name.key) >= 5:

@@ -27,7 +27,7 @@ _HELD_OUT = 5  # every fifth case is not fitted on but measured
 _FIRM, _LOOSE = 400.0, 4.0
 _EDITORIAL = frozenset(
     "prominence nil_strong nil_single nil_weak former short abbreviation nickname metonym misspelling surname"
-    " weak type scope country abroad ended name_dates".split()
+    " weak type scope country abroad ended name_dates asked asked_small asked_abroad swapped shape lowercase foreign".split()
 )
 """Weights that texts are annotated by too, where made cases say little: held firmly."""
 
