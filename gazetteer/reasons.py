@@ -22,6 +22,7 @@ WORDS = {
     "known_word": "other names begin with that word",
     "inexact_word": "it is one word only, and not spelt so",
     "inexact_long": "it is long, which a wrong name rarely matches",
+    "inexact_prominence": "how likely it is meant counts otherwise where it is not spelt so",
     "inexact_country": "it is a country, and all countries are known here",
     "inexact_town": "it is a small place, and not spelt so",
     "worst_word": "a word of it differs by much of its letters",

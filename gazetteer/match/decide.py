@@ -18,11 +18,11 @@ from gazetteer.match.rules import excluded
 from gazetteer.match.weights import Weights, shipped
 from gazetteer.model import Candidate, Reason, Resolution
 
-WRONG_COSTS = 2.5
-"""What a wrong match costs, an abstention being 1: a match has to be likelier than one in so many
-and one: 0.71."""
+WRONG_COSTS = 7 / 3
+"""What a wrong match costs, an abstention being 1."""
 ACCEPT = WRONG_COSTS / (1.0 + WRONG_COSTS)
-"""Least probability of a match."""
+"""Least probability of a match, 0.7: below it the match would cost more than it brings. Rivals are
+in it, so that the margin over the second is never below 0.4."""
 UNKNOWN = 0.5
 """Least probability that the string names nothing here, for `nil` though something is like it."""
 RIVAL = 0.05

@@ -130,6 +130,7 @@ def _route(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
 
 def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
     asked, stored = hit.asked or normalize(query.text), hit.name.key
+    yield Feature("inexact_prominence", log(max(hit.entity.prominence, FAINTEST)))
     if hit.method != "initials":
         alike = likeness(asked, stored)
         yield Feature("unlike", 1.0 - alike, (f"{alike:.2f}",))
