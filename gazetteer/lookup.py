@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from gazetteer.annotate.document import Annotator
-from gazetteer.annotate.places import countries_named
+from gazetteer.annotate.surroundings import Surroundings, surroundings
 from gazetteer.dataset.locate import locate
 from gazetteer.dataset.release import Release
 from gazetteer.errors import ArgumentError
@@ -23,7 +23,6 @@ from gazetteer.model import Entity, Mention, Reason, Relation, Resolution
 from gazetteer.vocabulary import Vocabulary
 
 _COUNTRY = re.compile(r"[A-Z]{2}|[A-Z]{4}|[A-Z]{2}-[A-Z0-9]{1,3}")
-_FROM_CONTEXT = 6.0
 METONYMS = ("literal", "institution")
 
 
@@ -147,7 +146,7 @@ class Gazetteer:
             type: a leaf type or a group; hard.
             country: ISO code of where the text speaks of; hard for scopes, else a preference.
             on: the day that the text speaks of; picks holders, excludes what began later.
-            context: text around the name; countries it names are a preference.
+            context: text around the name; countries and entities it names are a preference.
             strict: makes `country` hard for entities too.
             limit: at most so many candidates in the answer.
 
@@ -160,19 +159,8 @@ class Gazetteer:
         >>> gazetteer.resolve("the upper house", country="RU").entity.name
         'Federation Council'
         """
-        if limit < 1:
-            raise ArgumentError(f"limit is {limit}; give 1 or more")
-        _check_day(on)
-        named = countries_named(self._index, self._release.entities, context) if context else ()
-        query = Query(
-            text=name,
-            types=self._types(type),
-            country=self._country(country),
-            strict=strict,
-            on=on,
-            places=dict.fromkeys(named, _FROM_CONTEXT),
-        )
-        return self._with_holders(decide(query, self._candidates.hits(query), limit), on)
+        asked = self._query(type, country, on, context, strict, limit)
+        return self._decide(replace(asked, text=name), limit)
 
     def resolve_many(
         self,
@@ -184,22 +172,51 @@ class Gazetteer:
         context: str | None = None,
         strict: bool = False,
         limit: int = 5,
+        progress: Callable[[int, int], None] | None = None,
     ) -> list[Resolution]:
-        """Resolve names under one context, each distinct one once; order kept."""
+        """Resolve names under one context, each distinct one once; order kept.
+
+        Args:
+            progress: called with how many of the distinct names are done, and of how many.
+
+        >>> [r.status for r in load().resolve_many(["Daesh", "no such name", "Daesh"])]
+        ['matched', 'nil', 'matched']
+        """
         names = list(names)
-        answers = {
-            name: self.resolve(
-                name,
-                type=type,
-                country=country,
-                on=on,
-                context=context,
-                strict=strict,
-                limit=limit,
-            )
-            for name in dict.fromkeys(names)
-        }
+        asked = self._query(type, country, on, context, strict, limit)
+        answers = dict.fromkeys(names, Resolution("", "nil"))
+        for done, name in enumerate(answers, start=1):
+            answers[name] = self._decide(replace(asked, text=name), limit)
+            if progress:
+                progress(done, len(answers))
         return [answers[name] for name in names]
+
+    def _query(
+        self,
+        type: str | None,
+        country: str | None,
+        on: date | None,
+        context: str | None,
+        strict: bool,
+        limit: int,
+    ) -> Query:
+        """What is asked beside the name, checked."""
+        if limit < 1:
+            raise ArgumentError(f"limit is {limit}; give 1 or more")
+        _check_day(on)
+        around = surroundings(self._annotator, context, on) if context else Surroundings()
+        return Query(
+            text="",
+            types=self._types(type),
+            country=self._country(country),
+            strict=strict,
+            on=on,
+            support=around.support,
+            places=around.places,
+        )
+
+    def _decide(self, query: Query, limit: int) -> Resolution:
+        return self._with_holders(decide(query, self._candidates.hits(query), limit), query.on)
 
     def annotate(
         self,

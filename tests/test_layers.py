@@ -13,11 +13,12 @@ PACKAGE = Path(__file__).parent.parent / "gazetteer"
 
 MAY_IMPORT = {
     "errors": set(),
+    "reasons": {"errors"},
     "text": {"errors"},
-    "model": {"errors"},
+    "model": {"errors", "reasons"},
     "vocabulary": {"errors"},
     "index": {"errors", "model", "text"},
-    "match": {"errors", "model", "text", "vocabulary"},
+    "match": {"errors", "model", "reasons", "text", "vocabulary"},
     "dataset": {"errors", "model", "text", "vocabulary"},
     "annotate": {"dataset", "errors", "index", "match", "model", "text"},
     "lookup": {"annotate", "dataset", "errors", "index", "match", "model", "text", "vocabulary"},

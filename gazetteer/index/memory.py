@@ -10,7 +10,6 @@ from typing import Protocol, TypeVar
 from gazetteer.model import Name
 from gazetteer.text.keys import derived
 
-
 Key = TypeVar("Key")
 
 

@@ -89,10 +89,13 @@ class Candidates:
         if not bound(asked):
             return
         for route, derived in routes(key):
-            if route in _FAR:
-                for hit in self._by_route(route, derived):
-                    if is_near(asked, hit.name.key):
-                        yield replace(hit, asked=asked)
+            if route not in _FAR:
+                continue
+            for hit in self._by_route(route, derived):
+                if route == "ends":
+                    yield replace(hit, asked=hit.name.key)
+                elif is_near(asked, hit.name.key):
+                    yield replace(hit, asked=asked)
 
     def _by_route(self, route: str, key: str) -> Iterator[Hit]:
         names = [*self.keys.derived(route, key)]
@@ -114,7 +117,11 @@ class Candidates:
                     continue
                 for name in self.keys.exact(stored):
                     entity = self.entities[name.entity_id]
-                    if name.sources != _GENERATED and name.kind not in _FIXED and _fits(entity, route):
+                    if (
+                        name.sources != _GENERATED
+                        and name.kind not in _FIXED
+                        and _fits(entity, route)
+                    ):
                         yield Hit(entity, name, "fuzzy", form, distance, change)
 
     def _codes(self, code: str) -> Iterator[Hit]:

@@ -41,7 +41,9 @@ class Feature(NamedTuple):
     about: tuple[str, ...] = ()
 
 
-def features(hit: Hit, query: Query, *, shadowed: bool = False, rivals: int = 0) -> Iterator[Feature]:
+def features(
+    hit: Hit, query: Query, *, shadowed: bool = False, rivals: int = 0
+) -> Iterator[Feature]:
     """The features of a hit.
 
     Args:
@@ -71,7 +73,9 @@ def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
     support = query.support.get(entity.id, 1.0) if query.support else 1.0
     places = 1.0
     if query.places:
-        places = max((query.places.get(c, 1.0) for c in (*name.scope, *entity.countries)), default=1.0)
+        places = max(
+            (query.places.get(c, 1.0) for c in (*name.scope, *entity.countries)), default=1.0
+        )
     if support != 1.0:
         yield Feature("support", log(support))
     if places != 1.0:

@@ -44,9 +44,14 @@ def sound_alike(one: str, other: str) -> bool:
 
 
 def shaped_alike(one: str, other: str) -> bool:
-    """Whether the vowels of two match keys that sound alike stand in the same places."""
-    first, second = (shape(without_joints(key)) for key in (one, other))
-    return first == second
+    """Whether the vowels of two match keys that sound alike stand in the same places; in Chinese and
+    Korean names they always do.
+
+    >>> shaped_alike("mahmoud", "mahmud"), shaped_alike("hsi chin ping", "xi jinping")
+    (True, True)
+    """
+    first, second = (without_joints(key) for key in (one, other))
+    return shape(first) == shape(second) or skeletons(first)[1:] == skeletons(second)[1:] != ()
 
 
 @dataclass(frozen=True)

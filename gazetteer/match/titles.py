@@ -7,7 +7,14 @@ from datetime import date
 from gazetteer.model import Entity
 from gazetteer.text.keys import title_of
 
-_SHORT = {"sen": "senator", "gov": "governor", "pm": "prime", "fm": "foreign", "vp": "vice", "premier": "prime"}
+_SHORT = {
+    "sen": "senator",
+    "gov": "governor",
+    "pm": "prime",
+    "fm": "foreign",
+    "vp": "vice",
+    "premier": "prime",
+}
 
 
 def held(person: Entity, key: str, on: date | None) -> bool:

@@ -45,9 +45,14 @@ class _Words:
 @cache
 def _words() -> _Words:
     table = tomllib.loads(resources.files(__package__).joinpath("keys.toml").read_text("utf-8"))
-    lists = (frozenset(table[name].split()) for name in ("dropped", "titles", "beside_titles", "generic"))
-    both = ({v: one for one, row in table[name].items() for v in row.split()} for name in ("words", "given"))
-    return _Words(*lists, *both)
+    dropped, titles, beside, generic = (
+        frozenset(table[name].split()) for name in ("dropped", "titles", "beside_titles", "generic")
+    )
+    same, given = (
+        {variant: one for one, row in table[name].items() for variant in row.split()}
+        for name in ("words", "given")
+    )
+    return _Words(dropped, titles, beside, generic, same, given)
 
 
 def derived(key: str, kind: str, type: str, script: str) -> Iterator[tuple[str, str]]:
@@ -79,8 +84,8 @@ def derived(key: str, kind: str, type: str, script: str) -> Iterator[tuple[str, 
 def query(key: str) -> Iterator[tuple[str, str]]:
     """The routes from the words asked for, nearest first.
 
-    >>> list(query("sen j biden"))[:3]
-    [('words', 'biden sen'), ('bare', 'biden sen'), ('titled', 'j biden')]
+    >>> [(route, key) for route, key in query("sen joe biden") if route != "skeleton"]
+    [('words', 'biden joe sen'), ('bare', 'biden joe sen'), ('titled', 'joe biden'), ('titled', 'biden joseph')]
     """
     yield from dict.fromkeys(_query(key))
 

@@ -18,9 +18,17 @@ _PATRONYMIC = re.compile(r"(?<=\w{2})(?:ov|ev|yev)(?:ich|itch|itsj|na|ych)$")
 _EAST_ASIAN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|hs|ts|tz|pp|kk|jj)?"
     r"(?:[iu]?[aeo]|[iu]|ai|ei|ao|ou|uei|iao|iou|uo|ui|iu|ie|ue|ae|oe|eo|eu|ya|yo|yu|yeo|yeong)"
-    r"(?:ng|n|k|l|m|p|r|h|t)?){1,2}"
+    r"(?:ng|n|k|l|m|p|h|t)?){1,2}"
 )
-_SURNAMES = {"yi": "li", "lee": "li", "rhee": "li", "ri": "li", "park": "pak", "roh": "no", "noh": "no"}
+_SURNAMES = {
+    "yi": "li",
+    "lee": "li",
+    "rhee": "li",
+    "ri": "li",
+    "park": "pak",
+    "roh": "no",
+    "noh": "no",
+}
 
 _EAST_RULES = tuple((re.compile(pattern), to) for pattern, to in (
     (r"t[sz]|z(?!h)|c(?!h)", "Z"), (r"hs|sh|x|s", "S"), (r"zh|ch|j|q", "C"), (r"ng", "N"),
@@ -41,7 +49,7 @@ _RULES = tuple(
         (r"ph", "V"),
         (r"^(?:y[aeiou]|[aeiou]|y)[aeiouyw]*", "A"),
         (r"(?<=[aeiou])w(?=[aeiou]?[dts]\b)", ""),  # Dawud
-        (r"(?<=[^aeiou])j(?=[^aeiou]|$)|(?<=[aeiou])j(?=[^aeiou]|$)|(?<=[iy])j", ""),
+        (r"(?<=[iy])j|(?<=[ae])j$", ""),  # Sergej, Selenskyj
         (r"[sz]+", "S"), (r"[gkqc]+", "K"), (r"x", "KS"), (r"[dt]+", "T"), (r"[vwf]+", "V"),
         (r"j", "J"), (r"(?<=\w)h$", ""), (r"[aeiouy]+", "-"),
     )
@@ -68,7 +76,9 @@ def shape(key: str) -> str:
 
 def _tokens(key: str) -> list[str]:
     tokens = latin(key).split(" ")
-    return ([t for t in tokens if not _PATRONYMIC.search(t)] or tokens) if len(tokens) > 2 else tokens
+    return (
+        ([t for t in tokens if not _PATRONYMIC.search(t)] or tokens) if len(tokens) > 2 else tokens
+    )
 
 
 def skeletons(key: str) -> tuple[str, ...]:

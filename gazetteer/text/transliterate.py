@@ -20,7 +20,9 @@ _TAILS = " k k k n n n t l k m p t t p h m p p t t ng t t k t p t".split(" ")
 def _letters() -> dict[int, str]:
     """The table for `str.translate`."""
     text = resources.files(__package__).joinpath("transliterate.toml").read_text("utf-8")
-    pairs = (pair.split("=") for row in tomllib.loads(text)["letters"].values() for pair in row.split())
+    pairs = (
+        pair.split("=") for row in tomllib.loads(text)["letters"].values() for pair in row.split()
+    )
     return {ord(letter): latin for letter, latin in pairs}
 
 

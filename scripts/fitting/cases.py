@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from fitting.corrupt import corrupt
-
 from gazetteer.match.candidates import Keys
 from gazetteer.match.query import Query
 from gazetteer.model import Entity, Name
@@ -27,7 +26,7 @@ _PLAIN = frozenset({"en", "und", "mul"})
 _FOREIGN = 0.1  # how much seldomer a name in another language is asked for than an English one
 _GENERATED = ("templates",)
 _UNSPOILT = frozenset({"abbreviation", "descriptor", "surname", "misspelling"})
-_LONGER = "{} Airlines|{} Street|University of {}|Bank of {}|{} Hotel|{} Cup|{} Times|Friends of {}|{} Road|{} Trading Company"
+_LONGER = "{} Airlines|{} Street|University of {}|Bank of {}|{} Hotel|{} Cup|{} Times|Friends of {}|{} Road"
 _TITLES = "President|Senator|Minister|Gen.|Dr.|Mr.|Sheikh|former President|Prime Minister|Rep.|Secretary of State"
 
 
@@ -161,7 +160,12 @@ def _unknown(entity: Entity, name: Name, random: Random) -> Case | None:
 
     Countries are all there; what is not yet is an organisation, a person, a place in a country.
     """
-    if entity.type in _ALL_KNOWN or name.kind in ("abbreviation", "demonym", "surname", "descriptor"):
+    if entity.type in _ALL_KNOWN or name.kind in (
+        "abbreviation",
+        "demonym",
+        "surname",
+        "descriptor",
+    ):
         return None
     text = name.text
     if random.random() < 0.4 and len(name.key) >= 5:
@@ -189,5 +193,7 @@ def _renamed(entity: Entity, name: Name, random: Random) -> Case | None:
     words = name.text.split(" ")
     if entity.type != "person" or name.script != "Latn" or len(words) < 2:
         return None
-    first = random.choice("Mahdi Omar Peter Ivan Chen Maria Jorge Fatima Viktor Hans Kofi Lars Elena".split())
+    first = random.choice(
+        "Mahdi Omar Peter Ivan Chen Maria Jorge Fatima Viktor Hans Kofi Lars Elena".split()
+    )
     return Case(Query(text=" ".join((first, *words[1:]))), None) if first != words[0] else None

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from fitting.cases import Case, Hiding, cases
-from fitting.newton import Choices, Floats, fit
 
 import gazetteer
+from fitting.cases import Case, Hiding, cases
+from fitting.newton import Choices, Floats, fit
 from gazetteer.lookup import Gazetteer
 from gazetteer.match.decide import ACCEPT, nil_feature, start, weigh
 from gazetteer.match.features import AS_GIVEN
@@ -27,9 +27,10 @@ _HELD_OUT = 5  # every fifth case is not fitted on but measured
 _FIRM, _LOOSE = 1e5, 4.0
 _EDITORIAL = frozenset(
     "prominence nil_strong nil_single nil_weak former short abbreviation nickname metonym misspelling surname"
-    " weak type scope country abroad ended name_dates asked asked_small asked_abroad swapped shape lowercase foreign".split()
+    " weak type scope country abroad ended name_dates asked asked_small asked_abroad"
+    " swapped shape lowercase foreign".split()
 )
-"""Weights that texts are annotated by too, where made cases say little: held firmly."""
+"""Weights that texts are annotated by too, and hard lessons of which made cases say little: fixed."""
 
 
 @dataclass(frozen=True)
@@ -91,16 +92,18 @@ class Alternatives:
     right: int
 
 
-def _alternatives(
-    gz: Gazetteer, made: Iterable[Case], codes: list[str]
-) -> Iterator[Alternatives]:
+def _alternatives(gz: Gazetteer, made: Iterable[Case], codes: list[str]) -> Iterator[Alternatives]:
     column = {code: at for at, code in enumerate(codes)}
     for case in made:
         found = replace(gz._candidates, keys=Hiding(gz._index, case)).hits(case.query)
         weighed = weigh(case.query, found)
         if not weighed or _is_namesake(case, [one.hit.method for one in weighed]):
             continue
-        rows, offset, right = np.zeros((len(weighed) + 1, len(codes))), np.zeros(len(weighed) + 1), 0
+        rows, offset, right = (
+            np.zeros((len(weighed) + 1, len(codes))),
+            np.zeros(len(weighed) + 1),
+            0,
+        )
         rows[0, column[nil_feature(weighed)]] = 1.0
         for at, one in enumerate(weighed, start=1):
             rows[at, column["prominence"]] = start(one.hit)
