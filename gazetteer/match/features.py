@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from math import log
 from typing import NamedTuple
 
+from gazetteer.match.codes import is_word
 from gazetteer.match.query import Hit, Query
 from gazetteer.match.rules import in_scope
 from gazetteer.match.similarity import likeness, shaped_alike, sound_alike
 from gazetteer.match.titles import held
+from gazetteer.model import Name
 from gazetteer.text.normalize import normalize
 from gazetteer.text.transliterate import latin
 
@@ -55,9 +57,14 @@ def features(
         yield from _route(hit, query, rivals)
     if name.kind in _KINDS:
         yield Feature(name.kind, 1.0, (name.text,))
-        if name.kind == "abbreviation" and name.text.isupper() and query.text.islower():
-            yield Feature("lowercase", 1.0, (name.text,))
+    if query.text.islower() and _is_no_word(name, query.text):
+        yield Feature("lowercase", 1.0, (name.text,))
     yield from _context(hit, query, shadowed)
+
+
+def _is_no_word(name: Name, asked: str) -> bool:
+    """Whether a name is not written small: an abbreviation, or what would be a common word."""
+    return (name.kind == "abbreviation" and name.text.isupper()) or is_word(asked)
 
 
 def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
@@ -139,7 +146,7 @@ def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
         alike = likeness(asked, stored)
         yield Feature("unlike", 1.0 - alike, (f"{alike:.2f}",))
         yield Feature("inexact_long", log(len(stored) / _TYPICAL_LENGTH))
-        if latin(asked)[:1] != latin(stored)[:1]:
+        if latin(asked)[:1] != latin(stored)[:1] or (hit.change and hit.change.initial):
             yield Feature("initial")
     if asked.isascii() != stored.isascii():
         yield Feature("script")

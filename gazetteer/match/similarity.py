@@ -12,6 +12,7 @@ from gazetteer.text.transliterate import latin
 NEAR = 0.6
 """Least likeness of spellings that share a skeleton."""
 _SHORTEST_WORD = 4
+_OTHER_SYSTEM = 0.85  # of Chinese and Korean names, whose letters say little: Hsi and Xi
 
 
 def likeness(one: str, other: str) -> float:
@@ -25,7 +26,8 @@ def likeness(one: str, other: str) -> float:
     first, second = (without_joints(latin(key)) for key in (one, other))
     run = OSA.normalized_similarity(first.replace(" ", ""), second.replace(" ", ""))
     ordered = ("".join(sorted(key.split(" "))) for key in (first, second))
-    return float(max(run, OSA.normalized_similarity(*ordered)))
+    alike = float(max(run, OSA.normalized_similarity(*ordered)))
+    return max(alike, _OTHER_SYSTEM) if _both_east_asian(first, second) else alike
 
 
 def is_near(one: str, other: str) -> bool:
@@ -51,7 +53,12 @@ def shaped_alike(one: str, other: str) -> bool:
     (True, True)
     """
     first, second = (without_joints(key) for key in (one, other))
-    return shape(first) == shape(second) or skeletons(first)[1:] == skeletons(second)[1:] != ()
+    return shape(first) == shape(second) or _both_east_asian(first, second)
+
+
+def _both_east_asian(one: str, other: str) -> bool:
+    """Whether two keys are one Chinese or Korean name in two systems of writing it."""
+    return skeletons(one)[1:] == skeletons(other)[1:] != ()
 
 
 @dataclass(frozen=True)
@@ -61,11 +68,13 @@ class Change:
     Attributes:
         worst: the greatest share of letters that differ in one word.
         short: whether a word of three letters or less was changed: it is another word then.
+        initial: whether a word begins with another letter.
         known: whether a word was changed into another one that names begin with.
     """
 
     worst: float
     short: bool = False
+    initial: bool = False
     known: bool = False
 
 
@@ -73,9 +82,9 @@ def changes(asked: str, stored: str, longest: Callable[[str], int]) -> Change:
     """What was changed, word by word; by all letters where words were joined or parted.
 
     >>> changes("bank of austria", "bank of australia", {"austria": 1, "australia": 3}.get)
-    Change(worst=0.2222222222222222, short=False, known=True)
+    Change(worst=0.2222222222222222, short=False, initial=False, known=True)
     >>> changes("red korea", "rep korea", {}.get)
-    Change(worst=0.3333333333333333, short=True, known=False)
+    Change(worst=0.3333333333333333, short=True, initial=False, known=False)
     """
     from rapidfuzz.distance import OSA
 
@@ -86,5 +95,6 @@ def changes(asked: str, stored: str, longest: Callable[[str], int]) -> Change:
     return Change(
         max((float(OSA.normalized_distance(*pair)) for pair in pairs), default=0.0),
         any(min(map(len, pair)) < _SHORTEST_WORD for pair in pairs),
+        any(one[0] != other[0] for one, other in pairs),
         any(bool(longest(one)) for one, _ in pairs),
     )

@@ -28,7 +28,9 @@ _UNSOUNDED_PLACES = frozenset({"city", "region"})
 _NO_SOUND = frozenset({"abbreviation", "descriptor", "demonym", "misspelling"})
 _FEWEST, _MOST = 3, 8
 _ABBREVIATED = 7
+_TELLING = 4  # letters: with fewer nothing is left that tells
 _DEMONYM = re.compile(r"(?:[aeiou]n|ish|ese|[^aeiou]i|ch)$")
+_INITIALS = re.compile(r"\w|[^\W\d_aeiouy]{2}")
 _NUMBERED = frozenset({"jr", "sr", "iii", "3d", "3rd"})
 
 
@@ -102,7 +104,7 @@ def _query(key: str) -> Iterator[tuple[str, str]]:
     tokens = name.split(" ")
     if len(tokens) == 1 and len(key) <= _ABBREVIATED:
         yield "initials", key
-    elif len(tokens) > 1 and len(tokens[0]) <= 2:
+    elif len(tokens) > 1 and _INITIALS.fullmatch(tokens[0]):
         yield "initials", f"{tokens[0][0]} {tokens[-1]}"
     if len(tokens) > 2 and len(tokens) < _MOST:
         yield "ends", f"{tokens[0]} {tokens[-1]}"
@@ -141,7 +143,7 @@ def words_key(key: str, person: bool) -> str:
     kept = [known.same.get(t, t) for t in _told(tokens)]
     if len([t for t in kept if len(t) > 1]) > 1:
         kept = [_singular(t) for t in kept if len(t) > 1 or not person]
-    return " ".join(sorted(kept)) if kept else key
+    return " ".join(sorted(kept)) if len("".join(kept)) >= _TELLING else key
 
 
 def _told(tokens: list[str]) -> list[str]:

@@ -87,7 +87,7 @@ def cases(entities: Mapping[str, Entity], count: int, seed: int) -> Iterator[Cas
     weights = {type_: [e.prominence for e in by_type[type_]] for type_ in types}
     makers: list[Callable[[Entity, Name, Random], Case | None]]
     makers = [_as_it_is, _held_out, _misspelt, _misspelt, _misspelt, _turned, _titled, _initial]
-    makers += [_bracketed, _unknown, _unknown, _unknown, _longer, _renamed]
+    makers += [_bracketed, _unknown, _unknown, _unknown, _unknown, _unknown, _longer, _renamed]
     made = 0
     while made < count:
         type_ = random.choices(types, of_type)[0]

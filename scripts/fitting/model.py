@@ -21,6 +21,8 @@ from gazetteer.match.query import Query
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "gazetteer" / "match" / "model.toml"
 GOLD = ROOT / "tests" / "gold" / "fit"
+CASES = 12_000
+"""How many cases are made, unless asked otherwise."""
 _SEED = 2026
 _HELD_OUT = 5  # every fifth case is not fitted on but measured
 
@@ -52,10 +54,16 @@ class Fitted:
         ]
 
 
+def priors() -> dict[str, float]:
+    """The weights that an editor holds."""
+    table: dict[str, float] = tomllib.loads(MODEL.read_text(encoding="utf-8"))["prior"]
+    return table
+
+
 def fitted(release: Path | None, count: int) -> Fitted:
     """Fit the weights on a release and the gold cases."""
     gz = gazetteer.load(release)
-    prior = tomllib.loads(MODEL.read_text(encoding="utf-8"))["prior"]
+    prior = priors()
     made = [*cases(gz._release.entities, count, _SEED)]
     gold = [*gold_cases(gz)]
     weighed = [*_alternatives(gz, made + gold, list(prior))]
