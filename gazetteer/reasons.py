@@ -43,6 +43,8 @@ WORDS = {
     "weak": "{0!r} alone is weak evidence",
     # what was asked, and what surrounds the name
     "typed": "it is of the type that was asked for",
+    "typed_inexact": "it is of the type that was asked for",
+    "home_inexact": "the country is not as telling where it is not spelt so",
     "asked": "it is of the type and the country that were asked for",
     "asked_small": "in its country its size counts less",
     "asked_abroad": "it is of the type that was asked for, but of another country",

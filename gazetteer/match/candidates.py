@@ -85,7 +85,9 @@ class Candidates:
                 yield from self._by_route(route, derived)
 
     def _far(self, key: str) -> Iterator[Hit]:
-        asked = untitled(key) or key
+        """Persons by first and last name, and names that sound alike; after a title only persons."""
+        name = untitled(key)
+        asked = name or key
         if not bound(asked):
             return
         for route, derived in routes(key):
@@ -94,7 +96,7 @@ class Candidates:
             for hit in self._by_route(route, derived):
                 if route == "ends":
                     yield replace(hit, asked=hit.name.key)
-                elif is_near(asked, hit.name.key):
+                elif _fits(hit.entity, "titled" if name else "") and is_near(asked, hit.name.key):
                     yield replace(hit, asked=asked)
 
     def _by_route(self, route: str, key: str) -> Iterator[Hit]:

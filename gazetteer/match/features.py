@@ -95,19 +95,17 @@ def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
 
 
 def _asked(hit: Hit, query: Query, types: frozenset[str]) -> Iterator[Feature]:
-    entity = hit.entity
+    entity, home = hit.entity, query.country is not None and in_scope(query.country, hit.entity.countries)
+    inexact = "" if hit.method in ("exact", "code") else "_inexact"
     if entity.type not in types:
         yield Feature("type")
     elif query.country is None:
-        yield Feature("typed")
-    elif not in_scope(query.country, entity.countries):
+        yield Feature(f"typed{inexact}")
+    elif not home:
         yield Feature("asked_abroad")
-    elif hit.method in ("exact", "code"):
-        yield Feature("asked")
-        yield Feature("asked_small", -log(max(entity.prominence, FAINTEST)))
     else:
-        yield Feature("asked_inexact")
-        yield Feature("asked_inexact_small", -log(max(entity.prominence, FAINTEST)))
+        yield Feature(f"asked{inexact}")
+        yield Feature(f"asked{inexact}_small", -log(max(entity.prominence, FAINTEST)))
 
 
 def _country(hit: Hit, query: Query) -> Iterator[Feature]:
@@ -148,6 +146,8 @@ def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
         yield Feature("inexact_long", log(len(stored) / _TYPICAL_LENGTH))
         if latin(asked)[:1] != latin(stored)[:1] or (hit.change and hit.change.initial):
             yield Feature("initial")
+    if query.country is not None and in_scope(query.country, hit.entity.countries):
+        yield Feature("home_inexact")
     if asked.isascii() != stored.isascii():
         yield Feature("script")
     if hit.change:

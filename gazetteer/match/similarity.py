@@ -12,6 +12,7 @@ from gazetteer.text.transliterate import latin
 NEAR = 0.6
 """Least likeness of spellings that share a skeleton."""
 _SHORTEST_WORD = 4
+_NO_VARIANTS = 2  # words of so many letters are spelt one way: EU is not AU
 _OTHER_SYSTEM = 0.85  # of Chinese and Korean names, whose letters say little: Hsi and Xi
 
 
@@ -31,7 +32,16 @@ def likeness(one: str, other: str) -> float:
 
 
 def is_near(one: str, other: str) -> bool:
-    """Whether two spellings are near enough to be compared at all."""
+    """Whether two spellings that sound alike are near enough to be compared at all.
+
+    >>> is_near("haydar abadi", "haider al abadi"), is_near("eu commission", "au commission")
+    (True, False)
+    """
+    words = [without_joints(latin(key)).split(" ") for key in (one, other)]
+    if len(words[0]) == len(words[1]) and any(
+        a != b and max(len(a), len(b)) <= _NO_VARIANTS for a, b in zip(*words, strict=True)
+    ):
+        return False
     return likeness(one, other) >= NEAR
 
 
@@ -67,7 +77,7 @@ class Change:
 
     Attributes:
         worst: the greatest share of letters that differ in one word.
-        short: whether a word of three letters or less was changed: it is another word then.
+        short: whether a word was changed that is so short that it is another word then.
         initial: whether a word begins with another letter.
         known: whether a word was changed into another one that names begin with.
     """
@@ -94,7 +104,13 @@ def changes(asked: str, stored: str, longest: Callable[[str], int]) -> Change:
     pairs = [(one, other) for one, other in zip(*words, strict=True) if one != other]
     return Change(
         max((float(OSA.normalized_distance(*pair)) for pair in pairs), default=0.0),
-        any(min(map(len, pair)) < _SHORTEST_WORD for pair in pairs),
+        any(_is_other(*pair) for pair in pairs),
         any(one[0] != other[0] for one, other in pairs),
         any(bool(longest(one)) for one, _ in pairs),
     )
+
+
+def _is_other(one: str, other: str) -> bool:
+    """Whether two words are so short that a letter makes another word: "mind" is not "hind"."""
+    shortest = min(len(one), len(other))
+    return shortest < _SHORTEST_WORD or (shortest == _SHORTEST_WORD and one[0] != other[0])
