@@ -158,7 +158,7 @@ def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
         yield Feature("inexact_word")
     if hit.method == "skeleton" and " " in stored and not shaped_alike(asked, stored):
         yield Feature("shape")
-    if hit.name.lang not in _PLAIN:
+    if hit.name.lang not in _PLAIN and asked.isascii():
         yield Feature("foreign", 1.0, (hit.name.text, hit.name.lang))
     if hit.entity.type in _COUNTRIES:
         yield Feature("inexact_country")
