@@ -57,9 +57,14 @@ def decide(query: Query, hits: Iterable[Hit], limit: int = 5) -> Resolution:
     unscoped = query.country is None and _is_unsettled_descriptor(best, query)
     if best.score >= ACCEPT and not unscoped:
         return Resolution(query.text, "matched", best.entity, best.score, kept)
-    if nil >= UNKNOWN and all(found.hit.method in _INEXACT for found in weighed):
+    if nil >= UNKNOWN and all(map(_is_doubtful, weighed)):
         return Resolution(query.text, "nil", candidates=kept)
     return Resolution(query.text, "ambiguous", candidates=kept, needs=_needs(query, rivals))
+
+
+def _is_doubtful(one: Weighed) -> bool:
+    """Whether a name is not written as it is stored, so that it may well be no name of ours."""
+    return one.hit.method in _INEXACT or any(f.code == "lowercase" for f in one.features)
 
 
 def weigh(query: Query, hits: Iterable[Hit]) -> list[Weighed]:

@@ -95,7 +95,10 @@ def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
 
 
 def _asked(hit: Hit, query: Query, types: frozenset[str]) -> Iterator[Feature]:
-    entity, home = hit.entity, query.country is not None and in_scope(query.country, hit.entity.countries)
+    entity, home = (
+        hit.entity,
+        query.country is not None and in_scope(query.country, hit.entity.countries),
+    )
     inexact = "" if hit.method in ("exact", "code") else "_inexact"
     if entity.type not in types:
         yield Feature("type")

@@ -184,7 +184,9 @@ def _bracketed(entity: Entity, name: Name, random: Random) -> Case:
     other = random.choice(entity.names).text
     if random.random() < 0.5:
         return Case(Query(text=f"{name.text} ({other})"), entity.id)
-    part = random.choice("youth wing|ship|film|football team|band|novel|restaurant|racehorse".split("|"))
+    part = random.choice(
+        "youth wing|ship|film|football team|band|novel|restaurant|racehorse".split("|")
+    )
     return Case(Query(text=f"{name.text} ({part})"), None)
 
 

@@ -20,6 +20,7 @@ from gazetteer.match.query import Query
 
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "gazetteer" / "match" / "model.toml"
+DIAGRAM = ROOT / "docs" / "reliability.svg"
 GOLD = ROOT / "tests" / "gold" / "fit"
 CASES = 12_000
 """How many cases are made, unless asked otherwise."""
@@ -42,7 +43,7 @@ class Fitted:
     prior: dict[str, float]
     weights: dict[str, float]
     provenance: str
-    report: str
+    answers: Answers
 
     def differences(self, most: float) -> list[str]:
         """The shipped weights that are not these."""
@@ -76,7 +77,7 @@ def fitted(release: Path | None, count: int) -> Fitted:
         prior,
         dict(zip(prior, (round(float(w), 4) for w in weights), strict=True)),
         f"{gz.version} {gz.edition}, {count} made cases, {len(gold)} of tests/gold/fit; {len(train)} fitted on",
-        report(_stacked(test), weights),
+        Answers.of(_stacked(test), weights),
     )
 
 
@@ -141,21 +142,32 @@ def _stacked(some: list[Alternatives]) -> Choices:
     )
 
 
-def report(choices: Choices, weights: Floats) -> str:
-    """How the weights do: answers, their precision, and the expected calibration error."""
-    p = choices.probabilities(weights)
-    ends = np.append(choices.starts[1:], len(p))
-    answered = []
-    for begin, end, right in zip(choices.starts, ends, choices.right, strict=True):
-        best = begin + 1 + int(np.argmax(p[begin + 1 : end]))
-        answered.append((p[best], best == right))
-    scores, rights = np.array([s for s, _ in answered]), np.array([r for _, r in answered])
-    sure = scores >= ACCEPT
-    return (
-        f"{len(scores)} cases not fitted on: {sure.mean():.1%} answered,"
-        f" {rights[sure].mean():.2%} of them right; calibration error {ece(scores, rights):.4f},"
-        f" of the answered {ece(scores[sure], rights[sure]):.4f}"
-    )
+@dataclass(frozen=True)
+class Answers:
+    """The best candidate of each case: its probability, and whether it is right."""
+
+    scores: Floats
+    rights: Floats
+
+    @classmethod
+    def of(cls, choices: Choices, weights: Floats) -> Answers:
+        p = choices.probabilities(weights)
+        ends = np.append(choices.starts[1:], len(p))
+        best = [
+            begin + 1 + int(np.argmax(p[begin + 1 : end]))
+            for begin, end in zip(choices.starts, ends, strict=True)
+        ]
+        return cls(p[best], (np.array(best) == choices.right).astype(float))
+
+    def report(self) -> str:
+        """How many were answered, how many of them right, and the calibration error."""
+        sure = self.scores >= ACCEPT
+        return (
+            f"{len(self.scores)} cases not fitted on: {sure.mean():.1%} answered,"
+            f" {self.rights[sure].mean():.2%} of them right;"
+            f" calibration error {ece(self.scores, self.rights):.4f},"
+            f" of the answered {ece(self.scores[sure], self.rights[sure]):.4f}"
+        )
 
 
 def ece(scores: Floats, rights: Floats, bins: int = 10) -> float:
@@ -173,6 +185,6 @@ def written(made: Fitted) -> str:
     """The file of weights."""
     head = MODEL.read_text(encoding="utf-8").partition("[prior]")[0].rstrip()
     lines = [head, "[prior]", *(f"{code} = {weight}" for code, weight in made.prior.items())]
-    lines += ["", f"# {made.provenance}", f"# {made.report}", "[fitted]"]
+    lines += ["", f"# {made.provenance}", f"# {made.answers.report()}", "[fitted]"]
     lines += [f"{code} = {weight}" for code, weight in made.weights.items()]
     return "\n".join(lines) + "\n"
