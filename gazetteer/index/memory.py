@@ -69,13 +69,14 @@ class MemoryIndex:
         return self._at(self._derived.get((route, key)))
 
     def fuzzy(self, key: str, most: int) -> list[tuple[str, int]]:
-        """The match keys within so many edits (OSA) of a key, with their distance, nearest first."""
+        """The match keys within so many edits (OSA) of a key, with their distance: nearest first, then
+        in order of keys."""
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
         near = [k for size in range(-most, most + 1) for k in self._by_length[len(key) + size]]
         found = extract(key, near, scorer=OSA.distance, score_cutoff=most, limit=None)
-        return [(near, int(distance)) for near, distance, _ in found]
+        return sorted(((k, int(edits)) for k, edits, _ in found), key=lambda hit: (hit[1], hit[0]))
 
     def longest(self, first: str) -> int:
         """At most how many tokens a name has that begins with this token; 0 when none does."""

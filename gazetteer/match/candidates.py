@@ -14,7 +14,7 @@ from typing import Protocol
 from gazetteer.match.codes import is_word
 from gazetteer.match.query import Hit, Query
 from gazetteer.match.rules import at_home, excluded
-from gazetteer.match.similarity import changes, is_near
+from gazetteer.match.similarity import changes, is_near, says_again
 from gazetteer.model import Entity, Name
 from gazetteer.text.keys import query as routes
 from gazetteer.text.keys import spellings, untitled
@@ -24,7 +24,9 @@ from gazetteer.vocabulary import Scheme
 _PLACES = frozenset({"country", "territory", "subdivision", "city"})
 _DOMAIN = "domain"
 _SHORTEST_ANY_CASE = 3
+_NEAR = frozenset({"words", "bare", "titled", "initials"})
 _FAR = frozenset({"skeleton", "ends"})
+_NATION = 3
 _STORED_TOO = frozenset({"words", "bare", "titled", "ends"})
 _KEPT = 40
 _QUALIFIED = re.compile(r"^(?P<head>[^(,]+?)\s*(?:\((?P<inner>[^()]*)\)|,\s*(?P<tail>[^,]+))\s*$")
@@ -80,8 +82,12 @@ class Candidates:
         return list(_nearest(found))
 
     def _near(self, key: str) -> Iterator[Hit]:
+        yield from self._by_routes(key, _NEAR)
+        yield from self._after_nation(key)
+
+    def _by_routes(self, key: str, wanted: frozenset[str]) -> Iterator[Hit]:
         for route, derived in routes(key):
-            if route not in _FAR:
+            if route in wanted:
                 yield from self._by_route(route, derived)
 
     def _far(self, key: str) -> Iterator[Hit]:
@@ -141,16 +147,30 @@ class Candidates:
         parts = _QUALIFIED.match(query.text)
         if not parts:
             return
-        inner = self._named_by(parts["inner"] or parts["tail"] or "")
+        head, inner = normalize(parts["head"]), normalize(parts["inner"] or parts["tail"] or "")
+        named = self._named_by(inner)
+        repeats = says_again(head, inner)
         for hit in self.hits(replace(query, text=parts["head"])):
-            agrees = {hit.entity.id, *hit.entity.countries} & inner
-            yield replace(hit, rest="agrees" if agrees else "unknown")
+            own = {hit.entity.id, hit.entity.type, *hit.entity.countries}
+            yield replace(hit, rest="agrees" if repeats or own & named else "unknown")
 
-    def _named_by(self, text: str) -> set[str]:
-        """The ids that a name has exactly, and the countries of places among them."""
-        found = [self.entities[n.entity_id] for n in self.keys.exact(normalize(text))]
+    def _after_nation(self, key: str) -> Iterator[Hit]:
+        """A person after a country and a title: "United States President Barack Obama"."""
+        tokens = key.split(" ")
+        for at in range(1, min(_NATION, len(tokens) - 1) + 1):
+            rest = " ".join(tokens[at:])
+            if untitled(rest) and self._is_country(" ".join(tokens[:at])):
+                found = self._by_routes(rest, frozenset({"titled"}))
+                yield from (replace(hit, asked=rest) for hit in found)
+
+    def _is_country(self, key: str) -> bool:
+        return any(self.entities[n.entity_id].type == "country" for n in self.keys.exact(key))
+
+    def _named_by(self, key: str) -> set[str]:
+        """What a key names exactly: a type of entities, ids, and the countries of places."""
+        found = [self.entities[n.entity_id] for n in self.keys.exact(key)]
         places = {c for e in found if e.type in _PLACES for c in e.countries}
-        return {e.id for e in found} | places
+        return {key.replace(" ", "_")} | {e.id for e in found} | places
 
 
 def bound(key: str) -> int:

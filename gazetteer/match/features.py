@@ -126,7 +126,7 @@ def _route(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
     """How the name was found, and how far it is from what was asked."""
     if hit.rest:
         yield Feature("agrees" if hit.rest == "agrees" else "rest")
-    if hit.method == "titled" and held(hit.entity, normalize(query.text), query.on):
+    if hit.method == "titled" and held(hit.entity, hit.asked or normalize(query.text), query.on):
         yield Feature("title_fits")
     if hit.method == "code":
         yield Feature("code", 1.0, (query.text,))

@@ -71,6 +71,21 @@ def _both_east_asian(one: str, other: str) -> bool:
     return skeletons(one)[1:] == skeletons(other)[1:] != ()
 
 
+def says_again(head: str, inner: str) -> bool:
+    """Whether words in brackets are the name's own first letters, or a word of it spelt otherwise.
+
+    >>> says_again("lashkar e taiba", "lt"), says_again("jaish e mohammad", "muhammed")
+    (True, True)
+    >>> says_again("bago", "east")
+    False
+    """
+    words = without_joints(head).split(" ")
+    initials = ("".join(word[0] for word in of) for of in (words, head.split(" ")))
+    if len(inner) > 1 and inner in initials:
+        return True
+    return all(any(sound_alike(one, word) for word in words) for one in inner.split(" "))
+
+
 @dataclass(frozen=True)
 class Change:
     """How the words of a name were changed.

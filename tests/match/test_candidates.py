@@ -103,6 +103,7 @@ def people() -> World:
     world = World()
     world.add("iso3166-1:AT", "Austria", "country", "AT")
     world.add("iso3166-1:AU", "Australia", "country", "AU")
+    world.add("iso3166-1:US", "United States", "country", "US")
     world.add("gz:au-bank", "Reserve Bank of Australia", "agency", "AU")
     world.add("gz:lavrov", "Sergei Lavrov", "person", "RU")
     world.add("gz:abadi", "Haider al-Abadi", "person", "IQ")
@@ -125,6 +126,7 @@ def people() -> World:
         ("Haydar Abadi", ("gz:abadi", "skeleton")),
         ("President Biden", ("gz:biden", "titled")),
         ("former Vice President Joseph R. Biden Jr.", ("gz:biden", "titled")),
+        ("United States President Biden", ("gz:biden", "titled")),
         ("PFLP", ("gz:pflp", "initials")),
     ],
 )
@@ -150,6 +152,16 @@ def test_a_word_that_became_another_known_one_is_told(people: World) -> None:
 def test_what_stands_in_brackets_agrees_or_is_unknown(people: World) -> None:
     texts = "Palestine Liberation Organization (PLO)", "Palestine Liberation Organization (film)"
     assert [hit.rest for text in texts for hit in people.hits(text)] == ["agrees", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("Sergei Lavrov (person)", "agrees"), ("Austria (country)", "agrees"),
+     ("Reserve Bank of Australia (RBA)", "agrees"), ("Haider al-Abadi (Ebadi)", "agrees"),
+     ("Austria (film)", "unknown")],
+)  # fmt: skip
+def test_brackets_may_repeat_the_name_or_say_its_type(people: World, text: str, rest: str) -> None:
+    assert {hit.rest for hit in people.hits(text)} == {rest}
 
 
 def test_generated_names_are_never_reached_by_misspelling(people: World) -> None:
