@@ -13,11 +13,10 @@ from gazetteer.curation.demonyms import demonyms
 from gazetteer.curation.longnames import countries_by_name, long_names
 from gazetteer.curation.places import Bulk
 from gazetteer.curation.seeds import Seeds
-from gazetteer.curation.templates import Made, Tally
 from gazetteer.curation.variants import misspellings
 from gazetteer.dataset.schema import NotName, Redirect, Tables
 from gazetteer.model import Entity, Name, Relation
-from gazetteer.sources import cldr, countrynames, factbook, geonames, iso, nationalities, rigour
+from gazetteer.sources import cldr, countrynames, factbook, geonames, nationalities, rigour
 from gazetteer.text.normalize import normalize
 
 _BULK = frozenset(
@@ -55,7 +54,9 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     )
     made = [
         *_unsaid(places.made_names(bulk, entities, ids.get), names),
-        *_templates(seeds, entities, names, relations).names,
+        *templates.make(
+            seeds.templates, seeds.demonyms, seeds.variants, entities, names, relations
+        ).names,
     ]
     xrefs = {(x.entity_id, x.scheme, x.value): x for x in places.xrefs(bulk, entities, ids.get)}
     xrefs |= {(x.entity_id, x.scheme, x.value): x for x in curated.xrefs(seeds)}
@@ -88,28 +89,9 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     )
 
 
-def tallies(seeds: Seeds) -> tuple[Tally, ...]:
-    """What each template makes and drops, by the seeds alone."""
-    nothing = Bulk(iso.IsoCodes((), (), {}), (), (), (), ())
-    entities = {entity.id: entity for entity in curated.entities(seeds, nothing)}
-    names = [name for name in curated.names(seeds, entities) if name.entity_id in entities]
-    return _templates(seeds, entities, names, tuple(curated.relations(seeds))).tallies
-
-
-def _templates(
-    seeds: Seeds,
-    entities: dict[str, Entity],
-    names: Iterable[Name],
-    relations: Iterable[Relation],
-) -> Made:
-    return templates.make(
-        seeds.templates, seeds.demonyms, seeds.variants, entities, names, relations
-    )
-
-
 def _entities(seeds: Seeds, bulk: Bulk) -> dict[str, Entity]:
     """The seeds' entities, then the places of the bulk sources that they do not describe."""
-    found = {entity.id: entity for entity in curated.entities(seeds, bulk)}
+    found = {entity.id: entity for entity in curated.entities(seeds, bulk.codes.withdrawn)}
     taken = {row["value"] for row in seeds.xrefs if row["scheme"] == "iso3166-2"}
     capitals = {dated.row["subject"] for dated in seeds.relations if dated.of == "capital_of"}
     for entity in places.subdivisions(bulk, found, taken):

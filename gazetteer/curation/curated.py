@@ -1,25 +1,30 @@
-"""Rows of the seeds as rows of a release."""
+"""The rows of a release that the seeds say, before any bulk source."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from gazetteer.curation import templates
 from gazetteer.curation.bounds import read_to
-from gazetteer.curation.places import Bulk
 from gazetteer.curation.prominence import TIERS
 from gazetteer.curation.rows import name_row
 from gazetteer.curation.seeds import Dated, Seeds
+from gazetteer.curation.templates import Tally
 from gazetteer.dataset.schema import Xref
 from gazetteer.model import Entity, Name, Relation
 
 _PARTICLE = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az)-", re.IGNORECASE)
 
 
-def entities(seeds: Seeds, bulk: Bulk) -> Iterator[Entity]:
-    """The entities that the seeds describe, but for what bulk sources say of them."""
+def entities(seeds: Seeds, withdrawn: Mapping[str, str]) -> Iterator[Entity]:
+    """The entities that the seeds describe.
+
+    Args:
+        withdrawn: ISO 3166-3 codes to the dates of their withdrawal.
+    """
     for dated in seeds.entities:
         row = dated.row
         yield Entity(
@@ -32,20 +37,20 @@ def entities(seeds: Seeds, bulk: Bulk) -> Iterator[Entity]:
             prominence=TIERS[row["tier"]] if row["tier"] else 0.0,
             seats=int(row["seats"]) if row["seats"] else None,
             sources=row.words("sources"),
-            **(dated.period if dated.end else _withdrawal(dated, bulk)),
+            **(dated.period if dated.end else _withdrawal(dated, withdrawn)),
         )
 
 
-def _withdrawal(dated: Dated, bulk: Bulk) -> dict[str, Any]:
+def _withdrawal(dated: Dated, withdrawn: Mapping[str, str]) -> dict[str, Any]:
     """The period of a row that says no end; a withdrawn ISO code ended by its withdrawal."""
     scheme, _, code = dated.row["id"].partition(":")
-    end = read_to(bulk.codes.withdrawn.get(code, "")) if scheme == "iso3166-3" else None
+    end = read_to(withdrawn.get(code, "")) if scheme == "iso3166-3" else None
     return replace(dated, end=end).period
 
 
-def names(seeds: Seeds, entities: dict[str, Entity]) -> Iterator[Name]:
-    """The names of entities: canonical ones, those of the seeds, surnames, demonyms."""
-    for entity in entities.values():
+def names(seeds: Seeds, known: Mapping[str, Entity]) -> Iterator[Name]:
+    """The canonical names of all entities, and the names, surnames and demonyms of the seeds."""
+    for entity in known.values():
         yield name_row(entity.id, entity.name, "canonical", "en", *entity.sources)
     for dated in seeds.names:
         row = dated.row
@@ -74,7 +79,7 @@ def _surnames(family: str, name: str) -> tuple[str, ...]:
 
 
 def relations(seeds: Seeds) -> Iterator[Relation]:
-    """The relations of the seeds."""
+    """The relations that the seeds say."""
     for dated in seeds.relations:
         row = dated.row
         yield Relation(
@@ -89,7 +94,7 @@ def relations(seeds: Seeds) -> Iterator[Relation]:
 
 
 def xrefs(seeds: Seeds) -> Iterator[Xref]:
-    """The external ids of the seeds."""
+    """The external ids that the seeds say."""
     for row in seeds.xrefs:
         yield Xref(
             entity_id=row["id"],
@@ -97,3 +102,13 @@ def xrefs(seeds: Seeds) -> Iterator[Xref]:
             value=row["value"],
             sources=row.words("sources"),
         )
+
+
+def tallies(seeds: Seeds) -> tuple[Tally, ...]:
+    """What each template makes and drops, by the seeds alone."""
+    known = {entity.id: entity for entity in entities(seeds, {})}
+    named = [name for name in names(seeds, known) if name.entity_id in known]
+    made = templates.make(
+        seeds.templates, seeds.demonyms, seeds.variants, known, named, relations(seeds)
+    )
+    return made.tallies
