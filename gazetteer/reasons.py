@@ -6,6 +6,7 @@ WORDS = {
     # how the name was found
     "code": "{0} is its code",
     "words": "the same words but for their order, articles and ways to write them",
+    "composed": "a title with a name of its country",
     "bare": "the same name but for words such as “province” or “city”",
     "titled": "the name after a title",
     "title_fits": "held an office of that title",

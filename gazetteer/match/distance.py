@@ -17,7 +17,7 @@ _COUNTRIES = frozenset({"country", "territory"})
 _TOWNS = frozenset({"city", "subdivision"})
 _PLAIN = frozenset({"en", "und", "mul"})
 _SMALL = 0.1
-_SAME_WORDS = frozenset({"exact", "code", "words", "bare", "titled"})
+_SAME_WORDS = frozenset({"exact", "code", "words", "bare", "titled", "composed"})
 _TYPICAL_LENGTH = 10
 
 

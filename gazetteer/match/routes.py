@@ -16,6 +16,7 @@ from gazetteer.text.keys import query as routes
 from gazetteer.text.keys import spellings, untitled
 from gazetteer.text.normalize import normalize
 
+_STATES = frozenset({"country", "territory"})
 _PLACES = frozenset({"country", "territory", "subdivision", "city"})
 _DOMAIN = "domain"
 _NEAR = frozenset({"words", "bare", "titled", "initials"})
@@ -52,6 +53,7 @@ class Routes:
     def _near(self, key: str) -> Iterator[Hit]:
         yield from self._by_routes(key, _NEAR)
         yield from self._after_nation(key)
+        yield from self._of_country(key)
 
     def _by_routes(self, key: str, wanted: frozenset[str]) -> Iterator[Hit]:
         for route, derived in routes(key):
@@ -131,6 +133,26 @@ class Routes:
                 found = self._by_routes(rest, frozenset({"titled"}))
                 yield from (replace(hit, asked=rest) for hit in found)
 
+    def _of_country(self, key: str) -> Iterator[Hit]:
+        """A title with any name of its country: "premier of the Slovak Republic", "Faeroese premier"."""
+        for title, place in _parts(key):
+            codes = self._codes_of(place)
+            for name in self.known.keys.exact(title) if codes else ():
+                told = [codes[code] for code in name.scope if code in codes]
+                if name.kind == "descriptor" and told:
+                    strength = "strong" if "strong" in told else "weak"
+                    made = replace(name, scope=(), strength=strength)
+                    yield Hit(self.known.entities[name.entity_id], made, "composed")
+
+    def _codes_of(self, key: str) -> dict[str, str]:
+        """The codes of the countries and territories that a key names, and how strongly."""
+        found: dict[str, str] = {}
+        for name in (*self.known.keys.exact(key), *self.known.keys.derived("words", key)):
+            entity = self.known.entities[name.entity_id]
+            for code in entity.countries[:1] if entity.type in _STATES else ():
+                found[code] = "strong" if found.get(code) == "strong" else name.strength
+        return found
+
     def _is_country(self, key: str) -> bool:
         return any(
             self.known.entities[n.entity_id].type == "country" for n in self.known.keys.exact(key)
@@ -141,6 +163,25 @@ class Routes:
         found = [self.known.entities[n.entity_id] for n in self.known.keys.exact(key)]
         places = {c for e in found if e.type in _PLACES for c in e.countries}
         return {key.replace(" ", "_")} | {e.id for e in found} | places
+
+
+def _parts(key: str) -> Iterator[tuple[str, str]]:
+    """The title and the country that a key may consist of.
+
+    >>> list(_parts("premier of the slovak republic"))[0]
+    ('premier', 'slovak republic')
+    >>> list(_parts("slovak s premier"))
+    [('s premier', 'slovak'), ('premier', 'slovak')]
+    """
+    head, of, tail = key.rpartition(" of ")
+    if of:
+        yield head, tail.removeprefix("the ")
+        head, of, tail = key.partition(" of ")
+        yield head, tail.removeprefix("the ")
+    tokens = key.split(" ")
+    for at in range(1, min(_NATION + 1, len(tokens))):
+        place = tokens[:at]
+        yield " ".join(tokens[at:]), " ".join(place[:-1] if place[-1] == "s" else place)
 
 
 def bound(key: str) -> int:

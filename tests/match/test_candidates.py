@@ -169,3 +169,24 @@ def test_generated_names_are_never_reached_by_misspelling(people: World) -> None
         people.entities["gz:biden"], "Delaware senator", "descriptor", sources=("templates",)
     )
     assert found(people, "Delawere senator") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("premier of the Slovak Republic", True),
+        ("Slovak premier", True),
+        ("the Slovak Republic's premier", True),
+        ("premier of Elsewhere", False),
+        ("premier of Slovakia Street", False),
+    ],
+)
+def test_a_title_with_any_name_of_its_country_is_found(asked: str, found: bool) -> None:
+    world = World()
+    slovakia = world.add("iso3166-1:SK", "Slovakia", "country", "SK")
+    world.call(slovakia, "Slovak Republic", "short")
+    world.call(slovakia, "Slovak", "demonym")
+    office = world.add("gz:premier", "Premier of Slovakia", "position", "SK")
+    world.call(office, "premier", "descriptor", "SK")
+    hits = [hit for hit in world.hits(asked) if hit.method == "composed"]
+    assert [hit.entity.id for hit in hits][:1] == (["gz:premier"] if found else [])
