@@ -22,6 +22,7 @@ _DOMAIN = "domain"
 _NEAR = frozenset({"words", "bare", "titled", "initials"})
 _FAR = frozenset({"skeleton", "ends"})
 _NATION = 3
+_PLACE = 7  # words of a country, and one
 _STORED_TOO = frozenset({"words", "bare", "titled", "ends"})
 _KEPT = 40
 _QUALIFIED = re.compile(r"^(?P<head>[^(,]+?)\s*(?:\((?P<inner>[^()]*)\)|,\s*(?P<tail>[^,]+))\s*$")
@@ -178,8 +179,8 @@ def _parts(key: str) -> Iterator[tuple[str, str]]:
         yield head, tail.removeprefix("the ")
         head, of, tail = key.partition(" of ")
         yield head, tail.removeprefix("the ")
-    tokens = key.split(" ")
-    for at in range(1, min(_NATION + 1, len(tokens))):
+    tokens = key.removeprefix("the ").split(" ")
+    for at in range(1, min(_PLACE, len(tokens))):
         place = tokens[:at]
         yield " ".join(tokens[at:]), " ".join(place[:-1] if place[-1] == "s" else place)
 
