@@ -60,18 +60,50 @@ def names(seeds: Seeds, known: Mapping[str, Entity]) -> Iterator[Name]:
             strength=row["strength"],
             **dated.period,
         )
-    for dated in seeds.entities:
-        row = dated.row
-        for text in _surnames(row["family_name"], row["name"]):
-            surname = name_row(row["id"], text, "surname", "und", *row.words("sources"))
-            yield replace(surname, strength="weak")
+    yield from surnames(seeds)
     for row in seeds.demonyms:
         for text in filter(None, (row["text"], row["plural"])):
             demonym = name_row(row["id"], text, "demonym", "en", *row.words("sources"))
             yield replace(demonym, scope=row.words("scope"), strength=row["strength"])
 
 
-def _surnames(family: str, name: str) -> tuple[str, ...]:
+def surnames(seeds: Seeds) -> Iterator[Name]:
+    """Family names alone, always weak: as the canonical name has it, and as the other spellings of
+    the full name and the native one do, where these are of the same words."""
+    persons = {d.row["id"]: d.row for d in seeds.entities if d.row["family_name"]}
+    made: dict[tuple[str, str], tuple[str, ...]] = {}
+    for identity, row in persons.items():
+        for text in _alone(row["family_name"], row["name"]):
+            made[identity, text] = row.words("sources")
+    for dated in seeds.names:
+        row, person = dated.row, persons.get(dated.row["id"])
+        if person and row["strength"] == "strong" and row["kind"] in _FULL:
+            family = _family_in(row["text"], person["name"], person["family_name"])
+            for text in _alone(family, row["text"]):
+                made.setdefault((row["id"], text), row.words("sources"))
+    for (identity, text), sources in made.items():
+        yield replace(name_row(identity, text, "surname", "und", *sources), strength="weak")
+
+
+_FULL = frozenset({"native", "transliteration"})
+
+
+def _family_in(text: str, name: str, family: str) -> str:
+    """The family name in another spelling of a person's name; empty where it cannot be told.
+
+    >>> _family_in("Moammar Qaddafi", "Muammar Gaddafi", "Gaddafi")
+    'Qaddafi'
+    >>> _family_in("the Guide", "Muammar Gaddafi", "Gaddafi")
+    ''
+    """
+    words, named, last = text.split(), name.split(), family.split()
+    given = len(named) - len(last)
+    if len(words) != len(named) or given < 1 or named[given:] != last or words[0][0].islower():
+        return ""
+    return " ".join(words[given:])
+
+
+def _alone(family: str, name: str) -> tuple[str, ...]:
     """How a family name stands alone: al-Abadi as Abadi too; none when it is the whole name."""
     if family in ("", name):
         return ()
