@@ -7,6 +7,7 @@ import pytest
 
 import gazetteer
 from gazetteer.model import Relation
+from tests.release.gaps import gaps, read
 
 SINCE, UNTIL = date(1990, 1, 1), date(2027, 1, 1)
 
@@ -94,3 +95,10 @@ def test_nobody_is_named_inside_an_imprecise_boundary(gz: gazetteer.Gazetteer) -
     found = gz.resolve(office.name, on=vague.valid_from)
     assert (found.entity, found.holder) == (office, None)
     assert "boundary_imprecise" in [reason.code for reason in found.reasons]
+
+
+def test_every_gap_between_heads_is_listed_with_a_reason(gz: gazetteer.Gazetteer) -> None:
+    """`scripts/office-gaps` lists them anew; the reason is for a person to write."""
+    listed = read()
+    assert sorted(gaps(gz)) == sorted(listed)
+    assert [gap for gap, reason in listed.items() if not reason] == []
