@@ -29,7 +29,8 @@ _HELD_OUT = 5  # every fifth case is not fitted on but measured
 
 _FIRM, _LOOSE = 1e5, 4.0
 _EDITORIAL = frozenset(
-    "prominence nil_strong nil_single nil_weak former short abbreviation nickname metonym misspelling surname"
+    "prominence part within"
+    " nil_strong nil_single nil_weak former short abbreviation nickname metonym misspelling surname"
     " weak type scope country abroad ended name_dates typed asked asked_small asked_abroad"
     " swapped shape lowercase foreign title_fits".split()
 )
@@ -65,7 +66,7 @@ def fitted(release: Path | None, count: int) -> Fitted:
     """Fit the weights on a release and the gold cases."""
     gz = gazetteer.load(release)
     prior = priors()
-    made = [*cases(gz._release.entities, count, _SEED)]
+    made = [*cases(gz._index.entities, count, _SEED)]
     gold = [*gold_cases(gz)]
     weighed = [*_alternatives(gz, made + gold, list(prior))]
     train = [one for at, one in enumerate(weighed) if at % _HELD_OUT]
@@ -87,7 +88,9 @@ def gold_cases(gz: Gazetteer) -> Iterator[Case]:
         with path.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
                 types = gz.vocabulary.leaves(row["type"]) if row["type"] else None
-                query = Query(text=row["text"], types=types, country=row["country"] or None)
+                query = Query(
+                    text=row["text"], types=types, country=row["country"] or None, stated=True
+                )
                 if not row["right"] or gz.get(row["right"]):
                     yield Case(query, row["right"] or None)
 
