@@ -12,6 +12,7 @@ from random import Random
 
 from fitting.corrupt import corrupt
 from gazetteer.match.candidates import Keys
+from gazetteer.match.forms import form
 from gazetteer.match.query import Query
 from gazetteer.model import Entity, Name
 from gazetteer.text.normalize import normalize
@@ -32,12 +33,18 @@ _TITLES = "President|Senator|Minister|Gen.|Dr.|Mr.|Sheikh|former President|Prime
 
 @dataclass(frozen=True)
 class Case:
-    """A query, what the index must do without, and the id that is right; None is nil."""
+    """A query, what the index must do without, and the id that is right; None is nil.
+
+    Attributes:
+        chance: whether a namesake of what is hidden is wrong, as where the name is weak; else it is
+            as right, and the case says nothing.
+    """
 
     query: Query
     right: str | None
     hidden_entity: str = ""
     hidden_key: str = ""
+    chance: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,13 +134,14 @@ def _as_it_is(entity: Entity, name: Name, random: Random) -> Case:
 
 
 def _weak(entity: Entity, name: Name, random: Random) -> Case | None:
-    """A weak name as it is: half of those who are called so are not in the gazetteer."""
+    """A weak name that tells: half of those who are called so are not in the gazetteer."""
     weak = [n for n in entity.names if n.strength == "weak" and n.sources != _GENERATED]
+    weak = [n for n in weak if form(n, n.text)]
     if not weak or entity.type in _ALL_KNOWN:
         return None
     text = random.choice(weak).text
     if random.random() < 0.5:
-        return Case(Query(text=text), None, entity.id)
+        return Case(Query(text=text), None, entity.id, chance=True)
     return Case(Query(text=text), entity.id)
 
 

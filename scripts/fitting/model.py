@@ -14,7 +14,7 @@ import gazetteer
 from fitting.cases import Case, Hiding, cases
 from fitting.newton import Choices, Floats, fit
 from gazetteer.lookup import Gazetteer
-from gazetteer.match.decide import ACCEPT, nil_feature, start, weigh
+from gazetteer.match.decide import ACCEPT, Weighed, nil_feature, start, weigh
 from gazetteer.match.features import AS_GIVEN
 from gazetteer.match.query import Query
 
@@ -109,7 +109,7 @@ def _alternatives(gz: Gazetteer, made: Iterable[Case], codes: list[str]) -> Iter
     for case in made:
         found = replace(gz._candidates, keys=Hiding(gz._index, case)).hits(case.query)
         weighed = weigh(case.query, found)
-        if not weighed or _is_namesake(case, [one.hit.method for one in weighed]):
+        if not weighed or _is_namesake(case, weighed):
             continue
         rows, offset, right = (
             np.zeros((len(weighed) + 1, len(codes))),
@@ -129,9 +129,10 @@ def _alternatives(gz: Gazetteer, made: Iterable[Case], codes: list[str]) -> Iter
         yield Alternatives(rows, offset, right)
 
 
-def _is_namesake(case: Case, methods: list[str]) -> bool:
-    """Whether a hidden entity has namesakes, which are as right as it would be."""
-    return case.right is None and bool(case.hidden_entity) and bool({"exact", "words"} & {*methods})
+def _is_namesake(case: Case, weighed: list[Weighed]) -> bool:
+    """Whether what is hidden has namesakes, which are as right as it would be."""
+    same = {one.hit.entity.id for one in weighed if one.hit.method in ("exact", "words")}
+    return bool(case.hidden_entity) and not case.chance and bool(same - {case.right})
 
 
 def _stacked(some: list[Alternatives]) -> Choices:
