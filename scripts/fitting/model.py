@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "gazetteer" / "match" / "model.toml"
 DIAGRAM = ROOT / "docs" / "reliability.svg"
 GOLD = ROOT / "tests" / "gold" / "fit"
-CASES = 12_000
+CASES = 24_000
 """How many cases are made, unless asked otherwise."""
 _SEED = 2026
 _HELD_OUT = 5  # every fifth case is not fitted on but measured
