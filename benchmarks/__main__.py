@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import annotate, batch, cold, exact, fuzzy, growth, memory
+from benchmarks import annotate, batch, cold, exact, fuzzy, growth, memory, resolve
 from benchmarks.corpus import Corpus
 from benchmarks.table import missed, show
 
@@ -19,6 +19,7 @@ OPERATIONS = {
     "memory": memory,
     "annotate": annotate,
     "batch": batch,
+    "resolve": resolve,
 }
 
 

@@ -3,8 +3,8 @@
     python -m benchmarks.resolve [FILE ...]
 
 Each FILE is JSON Lines (.gz or not): `q`, and `gold.iso` with ISO codes or null for what names no
-country. Without files: the misspelt countries of tests/gold. Peers that are not installed are left
-out.
+country. Without files: the misspelt countries of tests/gold. Peers that cannot be had are named
+with the reason.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+
+from benchmarks.corpus import Corpus
+from benchmarks.measure import Measure, Operation
 
 Answer = Callable[[str], str | None]
 """From a name to an ISO 3166-1 code of two or three letters."""
@@ -140,6 +143,29 @@ def measured(answer: Answer, cases: list[Case]) -> tuple[float, float, float]:
     return right / len(cases), wrong / len(cases), spent / len(cases) * 1000
 
 
+def operations(corpus: Corpus) -> Iterator[Operation]:
+    """The misspelt countries, by every engine that can be had; of the shipped release."""
+    cases = list(misspelt())
+
+    def measure(engine: str, make: Callable[[], Answer]) -> Measure:
+        try:
+            answer = make()
+            answer("France")
+        except Exception as error:  # a peer without its data is no reason to stop
+            return Measure(engine, skipped=_why(error))
+        right, _, spent = measured(answer, cases)
+        return Measure(engine, spent, recall=right)
+
+    measures = tuple(measure(engine, make) for engine, make in ENGINES.items())
+    yield Operation(f"resolve: {len(cases)} misspelt countries", "ms a name", measures)
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, ModuleNotFoundError):
+        return f"no {error.name}"
+    return f"does not run: {type(error).__name__}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("files", nargs="*", type=Path)
@@ -152,10 +178,8 @@ def main() -> None:
             try:
                 answer = make()
                 answer("France")
-            except ImportError:
-                continue
             except Exception as error:  # a peer without its data is no reason to stop
-                table.add_row(engine, "does not run", type(error).__name__, "")
+                table.add_row(engine, "skipped", _why(error), "")
                 continue
             right, wrong, spent = measured(answer, cases)
             table.add_row(engine, f"{right:.1%}", f"{wrong:.1%}", f"{spent:.3f}")

@@ -209,6 +209,7 @@ class Gazetteer:
             on=on,
             support=support,
             places=places,
+            stated=True,
         )
 
     def _decide(self, query: Query, limit: int) -> Resolution:

@@ -19,6 +19,9 @@ else:
     Protocol = object
 
 
+_CODE = 3
+
+
 class Keys(Protocol):
     """The index, as the matcher sees it."""
 
@@ -55,11 +58,18 @@ class Candidates:
             return []
         entities = self.entities
         exact = [Hit(entities[n.entity_id], n, "exact") for n in self.keys.exact(key)]
-        if settled(exact, query):
+        if settled(exact, query) and not (query.stated and _may_be_code(key, exact)):
             return exact
         from gazetteer.match.routes import Routes
 
         return Routes(self).hits(key, exact, query)
+
+
+def _may_be_code(key: str, exact: Iterable[Hit]) -> bool:
+    """Whether a key is as short as a code, and nothing but an abbreviation rivals that."""
+    return len(key) <= _CODE and all(
+        hit.name.strength == "weak" and hit.name.kind == "abbreviation" for hit in exact
+    )
 
 
 def settled(hits: Iterable[Hit], query: Query) -> bool:

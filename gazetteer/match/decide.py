@@ -34,7 +34,7 @@ RIVAL = 0.05
 """A candidate below this share of the best one decides nothing."""
 
 _SHADOWING = frozenset({"country", "territory", "city", "subdivision"})
-_INEXACT = frozenset({"initials", "ends", "skeleton", "fuzzy", "bare"})
+_INEXACT = frozenset({"initials", "ends", "skeleton", "fuzzy", "bare", "part"})
 
 
 @dataclass(frozen=True)
@@ -78,15 +78,33 @@ def weigh(query: Query, hits: Iterable[Hit]) -> list[Weighed]:
     allowed = [hit for hit in hits if not excluded(hit, query)]
     homes = {c for hit in allowed if _is_strong_place(hit) for c in hit.entity.countries[:1]}
     rivals = len({hit.entity.name for hit in allowed if hit.method in _INEXACT})
+    lone = len({hit.entity.id for hit in allowed}) == 1
+    inside = _inside(allowed, query) if query.types and query.country else {}
     best: dict[str, Weighed] = {}
     for hit in allowed:
         shadowed = bool(homes) and _is_shadowed(hit, homes)
-        found = tuple(features(hit, query, shadowed=shadowed, rivals=rivals))
+        within = inside.get(hit.entity.id, "")
+        found = tuple(
+            features(hit, query, shadowed=shadowed, rivals=rivals, lone=lone, within=within)
+        )
         one = Weighed(hit, found, _utility(hit, found, weights))
         there = best.get(hit.entity.id)
         if there is None or (one.utility, *_tie(hit)) > (there.utility, *_tie(there.hit)):
             best[hit.entity.id] = one
     return list(best.values())
+
+
+def _inside(hits: list[Hit], query: Query) -> dict[str, str]:
+    """The subdivisions that lie in another one of the hits, with its name: a table of a country's
+    divisions means the outer ones."""
+    here = {hit.entity.id: hit.entity for hit in hits if hit.entity.type == "subdivision"}
+    found: dict[str, str] = {}
+    for entity in here.values() if len(here) > 1 else ():
+        for relation in entity.relations:
+            part = relation.predicate == "part_of" and relation.subject == entity.id
+            if part and relation.object in here and query.country in entity.countries:
+                found[entity.id] = here[relation.object].name
+    return found
 
 
 def nil_feature(weighed: Iterable[Weighed]) -> str:

@@ -15,9 +15,10 @@ from gazetteer.text.transliterate import latin
 
 _COUNTRIES = frozenset({"country", "territory"})
 _TOWNS = frozenset({"city", "subdivision"})
+_OTHER_NAMES = frozenset({"translation", "transliteration", "former", "native"})
 _PLAIN = frozenset({"en", "und", "mul"})
 _SMALL = 0.1
-_SAME_WORDS = frozenset({"exact", "code", "words", "bare", "titled", "composed"})
+_SAME_WORDS = frozenset({"exact", "code", "words", "bare", "titled", "composed", "part"})
 _TYPICAL_LENGTH = 10
 
 
@@ -33,6 +34,8 @@ def route(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
         yield Feature(f"edit{hit.distance}")
         if sound_alike(hit.asked, hit.name.key):
             yield Feature("sounds")
+        if hit.left_out:
+            yield Feature("bare")
     elif hit.method != "exact":
         yield Feature(hit.method)
     if hit.method not in _SAME_WORDS:
@@ -66,5 +69,7 @@ def _distance(hit: Hit, query: Query, rivals: int) -> Iterator[Feature]:
         yield Feature("inexact_country")
     if hit.entity.type in _TOWNS and hit.entity.prominence < _SMALL:
         yield Feature("inexact_town")
+    if hit.entity.type in _TOWNS and hit.name.kind in _OTHER_NAMES:
+        yield Feature("inexact_other", 1.0, (hit.name.text,))
     if rivals > 1:
         yield Feature("crowd", log(rivals), (str(rivals - 1),))

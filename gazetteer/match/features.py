@@ -38,13 +38,21 @@ class Feature:
 
 
 def features(
-    hit: Hit, query: Query, *, shadowed: bool = False, rivals: int = 0
+    hit: Hit,
+    query: Query,
+    *,
+    shadowed: bool = False,
+    rivals: int = 0,
+    lone: bool = False,
+    within: str = "",
 ) -> Iterator[Feature]:
     """The features of a hit.
 
     Args:
         shadowed: whether a weak name stays weak whatever speaks for its country.
         rivals: how many entities were found by no better route, where that is inexact.
+        lone: whether no other entity bears the name.
+        within: the namesake that the entity lies in.
     """
     name = hit.name
     if hit.method != "exact" or hit.rest:
@@ -55,7 +63,9 @@ def features(
         yield Feature(name.kind, 1.0, (name.text,))
     if query.text.islower() and _is_no_word(name, query.text):
         yield Feature("lowercase", 1.0, (name.text,))
-    yield from _context(hit, query, shadowed)
+    if within:
+        yield Feature("within", 1.0, (within,))
+    yield from _context(hit, query, shadowed, lone)
 
 
 def _is_no_word(name: Name, asked: str) -> bool:
@@ -65,7 +75,7 @@ def _is_no_word(name: Name, asked: str) -> bool:
     return (name.kind == "abbreviation" and name.text.isupper()) or is_word(asked)
 
 
-def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
+def _context(hit: Hit, query: Query, shadowed: bool, lone: bool) -> Iterator[Feature]:
     entity, name = hit.entity, hit.name
     if query.types is not None:
         yield from _asked(hit, query, query.types)
@@ -89,10 +99,27 @@ def _context(hit: Hit, query: Query, shadowed: bool) -> Iterator[Feature]:
     if places != 1.0:
         yield Feature("place", log(places))
     if name.strength == "weak":
-        in_country = query.country is not None and in_scope(query.country, entity.countries)
+        as_stored = hit.method == "exact" or query.types is not None
+        in_country = (
+            as_stored and query.country is not None and in_scope(query.country, entity.countries)
+        )
         supported = in_country or max(support, places) > 1.0 or hit.method == "titled"
         if shadowed or not supported:
-            yield Feature("weak", 1.0, (name.text,))
+            yield from _weak(hit, query, lone)
+
+
+def _weak(hit: Hit, query: Query, lone: bool) -> Iterator[Feature]:
+    """A weak name; less so where it is said to be a name, nobody else bears it, and it tells by its
+    form: then chance alone would have it that somebody unknown is meant."""
+    if lone and query.stated:
+        from gazetteer.match.forms import form
+
+        told = form(hit.name, query.text)
+        if told:
+            yield Feature(f"lone_{told}", 1.0, (hit.name.text,))
+            yield Feature("lone_small", -log(max(hit.entity.prominence, FAINTEST)))
+            return
+    yield Feature("weak", 1.0, (hit.name.text,))
 
 
 def _asked(hit: Hit, query: Query, types: frozenset[str]) -> Iterator[Feature]:

@@ -24,6 +24,8 @@ class Query:
         on: the day that the text speaks of.
         support: odds factors for entity ids that the surroundings speak for.
         places: odds factors for countries that the surroundings speak of.
+        stated: whether the caller says that the text is a name, as `resolve` is told; of words in a
+            text nobody says so.
     """
 
     text: str
@@ -33,6 +35,7 @@ class Query:
     on: date | None = None
     support: Mapping[str, float] = field(default_factory=dict)
     places: Mapping[str, float] = field(default_factory=dict)
+    stated: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Hit:
         asked: the form of the query that met the name, where it is not the whole of it.
         distance: edits between that form and the name's key.
         change: of a fuzzy one, how its words were changed.
+        left_out: whether a fuzzy one leaves out words that say what kind of place it is.
         rest: what became of the words in brackets or after a comma: `agrees` with the entity,
             or `unknown`; empty when there are none.
     """
@@ -54,4 +58,5 @@ class Hit:
     asked: str = ""
     distance: int = 0
     change: Change | None = None
+    left_out: bool = False
     rest: str = ""

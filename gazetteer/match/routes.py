@@ -20,6 +20,7 @@ _STATES = frozenset({"country", "territory"})
 _PLACES = frozenset({"country", "territory", "subdivision", "city"})
 _DOMAIN = "domain"
 _NEAR = frozenset({"words", "bare", "titled", "initials"})
+_PARTS = frozenset({"part"})
 _FAR = frozenset({"skeleton", "ends"})
 _NATION = 3
 _PLACE = 7  # words of a country, and one
@@ -46,6 +47,7 @@ class Routes:
         if not settled(found, query):
             found += self._qualified(query)
         if not settled(found, query):
+            found += self._by_routes(key, _PARTS)
             if _may_be_misspelt(exact, query):
                 found += self._fuzzy(key)
             found += self._far(key)
@@ -101,7 +103,8 @@ class Routes:
                         and name.kind not in _FIXED
                         and _fits(entity, route)
                     ):
-                        yield Hit(entity, name, "fuzzy", form, distance, change)
+                        bare = route == "bare"
+                        yield Hit(entity, name, "fuzzy", form, distance, change, left_out=bare)
 
     def _codes(self, code: str) -> Iterator[Hit]:
         """Codes in capitals; in any case what is no word: "jpn" and "jp", but not "is"."""

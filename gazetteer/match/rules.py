@@ -14,7 +14,8 @@ def excluded(hit: Hit, query: Query) -> bool:
     entity, name = hit.entity, hit.name
     if query.types is not None and not query.types & {entity.type, *entity.other_types}:
         return True
-    if hit.method == "bare" and query.types is None and entity.type not in _COUNTRIES:
+    bare = hit.method == "bare" or hit.left_out
+    if bare and query.types is None and entity.type not in _COUNTRIES:
         return True  # "Rep. Green" is no town; asked for a place, "Minsk City" is Minsk
     if query.on and entity.valid_from and query.on < entity.valid_from:
         return True

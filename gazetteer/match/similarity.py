@@ -121,8 +121,13 @@ def changes(asked: str, stored: str, longest: Callable[[str], int]) -> Change:
         max((float(OSA.normalized_distance(*pair)) for pair in pairs), default=0.0),
         any(_is_other(*pair) for pair in pairs),
         any(one[0] != other[0] for one, other in pairs),
-        any(bool(longest(one)) for one, _ in pairs),
+        any(bool(longest(one)) and not _is_spelt_so_too(one, other) for one, other in pairs),
     )
+
+
+def _is_spelt_so_too(one: str, other: str) -> bool:
+    """Whether a known word is but another way to write a word: Guyana for Guiana, not Niger for Nigeria."""
+    return min(len(one), len(other)) > _SHORTEST_WORD and shape(one) == shape(other)
 
 
 def _is_other(one: str, other: str) -> bool:

@@ -10,6 +10,9 @@ from gazetteer.text.keys import title_of
 _SHORT = {
     "sen": "senator",
     "gov": "governor",
+    "rep": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
     "pm": "prime",
     "fm": "foreign",
     "vp": "vice",

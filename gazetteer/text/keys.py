@@ -5,6 +5,7 @@ Routes, from near to far:
     bare      of a place: also without the words that say what kind of place it is
     titled    of a person: without the titles before it (asked for only)
     initials  a person's first letter and last name; the first letters of an organisation
+    part      of a country: without one of its words, or its first word only
     ends      a person's first and last name only (asked for only)
     skeleton  the consonants, by classes that transliterations confuse
 
@@ -24,10 +25,14 @@ from gazetteer.text.skeleton import skeletons
 from gazetteer.text.transliterate import latin
 
 PLACES = frozenset({"country", "territory", "subdivision", "city", "region"})
+_STATES = frozenset({"country", "territory"})
+_WHOLE_NAMES = frozenset({"canonical", "official", "short"})
+_LONG = 5  # letters of a first word that stands for a country
 _UNSOUNDED_PLACES = frozenset({"city", "region"})
 _NO_SOUND = frozenset({"abbreviation", "descriptor", "demonym", "misspelling"})
 _FEWEST, _MOST = 3, 8
 _ABBREVIATED = 7
+_LITTLE = frozenset({"the", "of", "de", "du", "la"})
 _TELLING = 4  # letters: with fewer nothing is left that tells
 _DEMONYM = re.compile(r"(?:[aeiou]n|ish|ese|[^aeiou]i|ch)$")
 _INITIALS = re.compile(r"\w|[^\W\d_aeiouy]{2}")
@@ -73,6 +78,8 @@ def derived(key: str, kind: str, type: str, script: str) -> Iterator[tuple[str, 
         bare = bare_key(key)
         if bare not in (key, words):
             yield "bare", bare
+    if type in _STATES and kind in _WHOLE_NAMES and script == "Latn":
+        yield from (("part", part) for part in _parts(key, words))
     if kind not in _NO_SOUND and script == "Latn":
         initials = _initials_of_person(key) if person else _initials(key, type)
         if initials:
@@ -86,8 +93,8 @@ def derived(key: str, kind: str, type: str, script: str) -> Iterator[tuple[str, 
 def query(key: str) -> Iterator[tuple[str, str]]:
     """The routes from the words asked for, nearest first.
 
-    >>> [(route, key) for route, key in query("sen joe biden") if route != "skeleton"]
-    [('words', 'biden joe sen'), ('bare', 'biden joe sen'), ('titled', 'joe biden'), ('titled', 'biden joseph')]
+    >>> [(route, key) for route, key in query("sen joe biden") if route in ("words", "titled")]
+    [('words', 'biden joe sen'), ('titled', 'joe biden'), ('titled', 'biden joseph')]
     """
     yield from dict.fromkeys(_query(key))
 
@@ -95,6 +102,7 @@ def query(key: str) -> Iterator[tuple[str, str]]:
 def _query(key: str) -> Iterator[tuple[str, str]]:
     yield "words", words_key(key, person=False)
     yield "words", words_key(key, person=True)
+    yield "part", words_key(key, person=False)
     yield "bare", bare_key(key)
     name = untitled(key)
     if name:
@@ -140,7 +148,10 @@ def words_key(key: str, person: bool) -> str:
         tokens = tokens[:-1]
     if person and len(tokens) > 1:
         tokens = [known.given.get(tokens[0], tokens[0]), *tokens[1:]]
-    kept = [known.same.get(t, t) for t in _told(tokens)]
+    told = _told(tokens)
+    if not person and all(t in known.generic for t in told):
+        told = [t for t in tokens if t not in _LITTLE] or tokens  # Van Province
+    kept = " ".join(known.same.get(t, t) for t in told).split(" ")
     if len([t for t in kept if len(t) > 1]) > 1:
         kept = [_singular(t) for t in kept if len(t) > 1 or not person]
     return " ".join(sorted(kept)) if len("".join(kept)) >= _TELLING else key
@@ -150,6 +161,23 @@ def _told(tokens: list[str]) -> list[str]:
     """The tokens but articles and joints; a first letter on its own is none ("S. Africa")."""
     dropped = _words().dropped
     return [t for at, t in enumerate(tokens) if t not in dropped or (at == 0 and len(t) == 1)]
+
+
+def _parts(key: str, words: str) -> Iterator[str]:
+    """A country's words but one, and its first word; what many countries share tells nothing.
+
+    >>> list(_parts("sierra leone", "leone sierra"))
+    ['sierra']
+    >>> list(_parts("lao people s democratic republic", "democratic lao people republic"))
+    ['lao people republic', 'democratic lao republic', 'democratic lao people']
+    """
+    tokens = words.split(" ")
+    found = [tokens[:at] + tokens[at + 1 :] for at in range(len(tokens))] if len(tokens) > 2 else []
+    first = words_key(key.partition(" ")[0], person=False)
+    found += [[first]] if len(tokens) == 2 and len(first) >= _LONG else []
+    known = _words()
+    common = known.generic | {*known.same.values()}
+    yield from (" ".join(part) for part in found if any(t not in common for t in part))
 
 
 def _singular(token: str) -> str:

@@ -12,6 +12,7 @@ from random import Random
 
 from fitting.corrupt import corrupt
 from gazetteer.match.candidates import Keys
+from gazetteer.match.forms import form
 from gazetteer.match.query import Query
 from gazetteer.model import Entity, Name
 from gazetteer.text.normalize import normalize
@@ -32,12 +33,18 @@ _TITLES = "President|Senator|Minister|Gen.|Dr.|Mr.|Sheikh|former President|Prime
 
 @dataclass(frozen=True)
 class Case:
-    """A query, what the index must do without, and the id that is right; None is nil."""
+    """A query, what the index must do without, and the id that is right; None is nil.
+
+    Attributes:
+        chance: whether a namesake of what is hidden is wrong, as where the name is weak; else it is
+            as right, and the case says nothing.
+    """
 
     query: Query
     right: str | None
     hidden_entity: str = ""
     hidden_key: str = ""
+    chance: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,18 @@ def cases(entities: Mapping[str, Entity], count: int, seed: int) -> Iterator[Cas
     weights = {type_: [e.prominence for e in by_type[type_]] for type_ in types}
     makers: list[Callable[[Entity, Name, Random], Case | None]]
     makers = [_as_it_is, _held_out, _misspelt, _misspelt, _misspelt, _turned, _titled, _initial]
-    makers += [_bracketed, _unknown, _unknown, _unknown, _unknown, _unknown, _longer, _renamed]
+    makers += [
+        _weak,
+        _weak,
+        _bracketed,
+        _unknown,
+        _unknown,
+        _unknown,
+        _unknown,
+        _unknown,
+        _longer,
+        _renamed,
+    ]
     made = 0
     while made < count:
         type_ = random.choices(types, of_type)[0]
@@ -108,11 +126,23 @@ def _placed(query: Query, entity: Entity, share: float, random: Random) -> Query
     code = country if country and len(country) == 2 and random.random() < share else None
     types = frozenset({entity.type}) if random.random() < share else None
     text = query.text.upper() if random.random() < 0.3 else query.text
-    return replace(query, text=text, country=code, types=types)
+    return replace(query, text=text, country=code, types=types, stated=True)
 
 
 def _as_it_is(entity: Entity, name: Name, random: Random) -> Case:
     return Case(Query(text=name.text), entity.id)
+
+
+def _weak(entity: Entity, name: Name, random: Random) -> Case | None:
+    """A weak name that tells: half of those who are called so are not in the gazetteer."""
+    weak = [n for n in entity.names if n.strength == "weak" and n.sources != _GENERATED]
+    weak = [n for n in weak if form(n, n.text)]
+    if not weak or entity.type in _ALL_KNOWN:
+        return None
+    text = random.choice(weak).text
+    if random.random() < 0.5:
+        return Case(Query(text=text), None, entity.id, chance=True)
+    return Case(Query(text=text), entity.id)
 
 
 def _held_out(entity: Entity, name: Name, random: Random) -> Case:

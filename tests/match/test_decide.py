@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gazetteer.match.decide import ACCEPT, WRONG_COSTS, decide
 from gazetteer.match.query import Hit, Query
 from gazetteer.model import Resolution
-from tests.match.worlds import entity, hit
+from tests.match.worlds import World, entity, hit
 
 RU_HOUSE = entity("gz:ru-house", "legislature", "RU")
 US_HOUSE = entity("gz:us-house", "legislature", "US")
@@ -240,6 +240,34 @@ def test_a_place_that_the_filter_forbids_shadows_nothing() -> None:
     hits = hit(CITY), hit(PROVINCE, strength="weak")
     wanted = frozenset({"subdivision"})
     assert answer(*hits, country="IQ", types=wanted) == ("matched", "iso3166-2:IQ-BG")
+
+
+def test_a_weak_name_that_only_one_bears_and_that_tells_matches_where_it_is_said_to_be_a_name() -> (
+    None
+):
+    group = entity("gz:group", "armed_group", prominence=0.1)
+    for text, kind in (("QXW", "abbreviation"), ("Party of Light", "short")):
+        lone = hit(group, text, kind, strength="weak")
+        assert decide(Query(text=text, stated=True), [lone]).entity == group
+        assert decide(Query(text=text), [lone]).status == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("Bialik", "surname"), ("Dawn", "short"), ("QX", "abbreviation")]
+)
+def test_a_weak_name_that_does_not_tell_stays_ambiguous(text: str, kind: str) -> None:
+    lone = hit(entity("gz:group", "person", prominence=0.1), text, kind, strength="weak")
+    assert decide(Query(text=text, stated=True), [lone]).status == "ambiguous"
+
+
+def test_of_two_divisions_of_one_name_the_outer_one_is_meant() -> None:
+    world = World()
+    outer = world.add("gz:division", "Khulna Division", "subdivision", "BD", prominence=0.1)
+    inner = world.add("gz:district", "Khulna", "subdivision", "BD", prominence=0.1)
+    world.relate(inner, "part_of", outer)
+    hits = [hit(one, "Khulna", strength="weak") for one in (outer, inner)]
+    query = Query(text="Khulna", types=frozenset({"subdivision"}), country="BD")
+    assert decide(query, hits).entity == outer
 
 
 def test_what_is_only_like_something_and_unlikely_is_nil_with_what_it_is_like() -> None:
