@@ -58,7 +58,7 @@ def _doubtful(best: Candidate) -> bool:
 def _placed(best: Candidate, span: Span, evidence: Evidence) -> bool:
     """ "Reading", "Nice": with a place named that it lies in or beside, or after "in"."""
     entity, text = best.entity, evidence.text
-    if evidence.is_near(entity):
+    if evidence.is_near(span, entity.id):
         return True
     before = span.first - 1
     return before >= 0 and text.gap(before) == " " and text.key(before) in words().inside

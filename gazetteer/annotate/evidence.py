@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
 from math import cos, hypot, radians
 
 from gazetteer.annotate.reading import Factors, Reading
@@ -39,12 +38,6 @@ _COUNTRIES = frozenset({"country", "territory"})
 _PLACES = frozenset({"subdivision", "city"})
 _CLOSE_DEGREES = 0.9
 _MOST_TOWNS = 200
-
-
-@lru_cache(1 << 15)
-def neighbours(entity: Entity) -> frozenset[str]:
-    """The ids of what an entity is related to."""
-    return frozenset(end for r in entity.relations for end in (r.subject, r.object)) - {entity.id}
 
 
 class Evidence:
@@ -88,17 +81,20 @@ class Evidence:
             factor = beside.get(identity, 1.0)
             if identity in self.named:
                 factor *= NAMED_IN_SENTENCE if identity in in_sentence else NAMED
-            elif not neighbours(entity).isdisjoint(self.named):
-                factor *= INSIDE if self.is_near(entity) else RELATED
+            elif not span.reading.related[identity].isdisjoint(self.named):
+                factor *= INSIDE if self.is_near(span, identity) else RELATED
             if self._is_close(entity):
                 factor *= CLOSE
             if factor != 1.0:
                 factors.append((identity, factor))
         return tuple(factors)
 
-    def is_near(self, entity: Entity) -> bool:
-        """Whether it is related to an entity named that is smaller than a country."""
-        return not neighbours(entity).isdisjoint(self._smaller)
+    def is_near(self, span: Span, identity: str) -> bool:
+        """Whether what a span may be is related to an entity named, smaller than a country, or is
+        named itself."""
+        return identity in self._smaller or not span.reading.related[identity].isdisjoint(
+            self._smaller
+        )
 
     def _is_close(self, entity: Entity) -> bool:
         """Whether a town lies near another that is named."""
@@ -162,7 +158,7 @@ def inside(reading: Reading, whole: Entity) -> dict[str, float]:
         for identity, entity in reading.entities.items()
         if entity.type in _PLACES
         and (
-            whole.id in neighbours(entity)
+            whole.id in reading.related[identity]
             or (whole.type in _COUNTRIES and whole.countries[:1] == entity.countries[:1])
         )
     }

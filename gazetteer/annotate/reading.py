@@ -51,6 +51,15 @@ class Reading:
         return {hit.entity.id: hit.entity for hit in self.hits}
 
     @cached
+    def related(self) -> dict[str, frozenset[str]]:
+        """The ids of what each entity is related to."""
+        return {
+            identity: frozenset(end for r in entity.relations for end in (r.subject, r.object))
+            - {identity}
+            for identity, entity in self.entities.items()
+        }
+
+    @cached
     def countries(self) -> tuple[str, ...]:
         """The countries and scopes that the names depend on."""
         found = {c for hit in self.hits for c in (*hit.entity.countries, *hit.name.scope)}
