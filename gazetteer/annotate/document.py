@@ -7,7 +7,7 @@ from datetime import date
 from gazetteer.annotate.accept import accepted
 from gazetteer.annotate.evidence import HOLDER, Evidence, holds, inside
 from gazetteer.annotate.metonyms import Metonyms
-from gazetteer.annotate.reading import Readings
+from gazetteer.annotate.reading import Readings, one_place
 from gazetteer.annotate.reference import with_references
 from gazetteer.annotate.scan import Span, scan
 from gazetteer.annotate.text import Text
@@ -21,6 +21,7 @@ SURE = 0.9
 """Least probability, without context, of a mention that others are decided by."""
 SETTLED = 0.97
 """Least probability, without context, that no context is asked about."""
+_LOCAL = frozenset({"city", "subdivision"})
 _UNSURE = frozenset({"misspelling", "surname"})
 
 
@@ -42,11 +43,18 @@ class Annotator:
         spans = hold_back(seen, scanned)
         unknown = unknown_surnames(seen, scanned, spans)
         evidence, sure = _collect(seen, spans, on, country)
-        decided = {}
-        for position, span in enumerate(spans):
-            resolution = _decide(spans, position, sure, evidence, on, unknown)
-            if resolution:
-                decided[span.first] = (span, resolution)
+        answers = [
+            _decide(spans, position, sure, evidence, on, unknown) for position in range(len(spans))
+        ]
+        if _learn(spans, answers, sure, evidence):
+            for position, answer in enumerate(answers):
+                if answer is None or answer.entity is None:
+                    answers[position] = _decide(spans, position, sure, evidence, on, unknown)
+        decided = {
+            span.first: (span, answer)
+            for span, answer in zip(spans, answers, strict=True)
+            if answer
+        }
         return [
             self._mention(seen, span, resolution, institutions)
             for span, resolution in with_references(seen, decided, self._organizations)
@@ -86,6 +94,21 @@ def _collect(
     return evidence, sure
 
 
+def _learn(
+    spans: list[Span],
+    answers: list[Resolution | None],
+    sure: dict[int, Entity],
+    evidence: Evidence,
+) -> bool:
+    """Note the places that their context made sure; whether there were any."""
+    learnt = False
+    for position, (span, answer) in enumerate(zip(spans, answers, strict=True)):
+        if answer and answer.entity and position not in sure and answer.entity.type in _LOCAL:
+            evidence.add(span, answer.entity, by_context=True)
+            learnt = True
+    return learnt
+
+
 def _decide(
     spans: list[Span],
     position: int,
@@ -101,7 +124,7 @@ def _decide(
         return alone
     beside = _beside(spans, position, sure, evidence.text, on)
     support, places = evidence.support(span, beside), evidence.places(span)
-    resolution = span.reading.decide(on, support, places)
+    resolution = one_place(span.reading, span.reading.decide(on, support, places))
     return resolution if accepted(resolution, span, evidence, beside, unknown) else None
 
 

@@ -37,7 +37,7 @@ _STEPS = 10
 _COUNTRIES = frozenset({"country", "territory"})
 _PLACES = frozenset({"subdivision", "city"})
 _CLOSE_DEGREES = 0.9
-_MOST_TOWNS = 200
+_MOST_TOWNS = 20
 
 
 class Evidence:
@@ -52,13 +52,16 @@ class Evidence:
         self.named: dict[str, Entity] = {}
         self._countries: Counter[str] = Counter()
         self._factors: dict[str, float] | None = None
+        self._forms: dict[str, set[str]] = {}
         self._smaller: set[str] = set()
         self._towns: list[tuple[float, float]] = []
         self._in_sentence: dict[int, set[str]] = {}
         self._countries_in: dict[int, list[tuple[int, str]]] = {}
 
-    def add(self, span: Span, entity: Entity) -> None:
-        """Note a sure mention."""
+    def add(self, span: Span, entity: Entity, *, by_context: bool = False) -> None:
+        """Note a mention that is sure, of itself or by its context."""
+        form = "" if by_context else span.reading.written
+        self._forms.setdefault(entity.id, set()).add(form)
         sentence = self.text.sentence(span.first)
         self._in_sentence.setdefault(sentence, set()).add(entity.id)
         is_country = entity.type in _COUNTRIES
@@ -79,7 +82,7 @@ class Evidence:
         factors = []
         for identity, entity in span.reading.entities.items():
             factor = beside.get(identity, 1.0)
-            if identity in self.named:
+            if self._is_named(entity, span):
                 factor *= NAMED_IN_SENTENCE if identity in in_sentence else NAMED
             elif not span.reading.related[identity].isdisjoint(self.named):
                 factor *= INSIDE if self.is_near(span, identity) else RELATED
@@ -88,6 +91,12 @@ class Evidence:
             if factor != 1.0:
                 factors.append((identity, factor))
         return tuple(factors)
+
+    def _is_named(self, entity: Entity, span: Span) -> bool:
+        """Whether an entity is named elsewhere; a town in other words too, for a word that is sure
+        to be the greatest town of that name does not vouch for itself."""
+        forms = self._forms.get(entity.id)
+        return bool(forms) and (entity.type not in _PLACES or forms != {span.reading.written})
 
     def is_near(self, span: Span, identity: str) -> bool:
         """Whether what a span may be is related to an entity named, smaller than a country, or is

@@ -11,10 +11,10 @@ from datetime import date
 
 from gazetteer.annotate.case import fits, is_common
 from gazetteer.annotate.text import parts
-from gazetteer.frozen import cached
+from gazetteer.frozen import cached, replace
 from gazetteer.index.memory import MemoryIndex
 from gazetteer.index.reader import Index
-from gazetteer.match.decide import decide
+from gazetteer.match.decide import ACCEPT, decide
 from gazetteer.match.query import Hit, Query
 from gazetteer.model import Entity, Resolution
 
@@ -121,6 +121,19 @@ class Reading:
                 self._decided.clear()
             found = self._decided[context] = decide(query, self.hits)
         return found
+
+
+def one_place(reading: Reading, resolution: Resolution) -> Resolution:
+    """The resolution, decided where it is only between a town and what is named after it around it:
+    either would be right to a reader, so the likelier is meant."""
+    if resolution.status != "ambiguous" or len(resolution.candidates) < 2:
+        return resolution
+    best, second = resolution.candidates[:2]
+    if best.entity.type not in _TOWNS or second.entity.id not in reading.related[best.entity.id]:
+        return resolution
+    if second.entity.type not in _TOWNS or best.score + second.score < ACCEPT:
+        return resolution
+    return replace(resolution, status="matched", entity=best.entity, score=best.score, needs=())
 
 
 class Readings:

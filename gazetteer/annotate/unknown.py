@@ -41,6 +41,8 @@ def _held_back(text: Text, span: Span, covered: set[int]) -> bool:
     if text.title_case(first):
         return False
     single = last - first == 1
+    if single and reading.places_only and "." in reading.written:
+        return False  # "the U.S. Centers": an acronym with dots goes before names as it is
     bodies = reading.bodies_only
     if not (single or reading.places_only or bodies):
         return False
