@@ -52,6 +52,9 @@ class Evidence:
         self.named: dict[str, Entity] = {}
         self._countries: Counter[str] = Counter()
         self._factors: dict[str, float] | None = None
+        self._ids: set[str] = (
+            set()
+        )  # two sets are compared by the smaller, a set and a dict are not
         self._forms: dict[str, set[str]] = {}
         self._smaller: set[str] = set()
         self._towns: list[tuple[float, float]] = []
@@ -67,6 +70,7 @@ class Evidence:
         is_country = entity.type in _COUNTRIES
         if entity.id not in self.named:
             self.named[entity.id] = entity
+            self._ids.add(entity.id)
             if not is_country:
                 self._smaller.add(entity.id)
             if entity.type == "city" and entity.latitude is not None:
@@ -84,7 +88,7 @@ class Evidence:
             factor = beside.get(identity, 1.0)
             if self._is_named(entity, span):
                 factor *= NAMED_IN_SENTENCE if identity in in_sentence else NAMED
-            elif not span.reading.related[identity].isdisjoint(self.named):
+            elif not span.reading.related[identity].isdisjoint(self._ids):
                 factor *= INSIDE if self.is_near(span, identity) else RELATED
             if self._is_close(entity):
                 factor *= CLOSE
