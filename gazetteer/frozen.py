@@ -136,4 +136,5 @@ else:
                     (name, "object", dataclasses.field(repr=ours.repr, kw_only=True, **more))
                 )
             made = dataclasses.make_dataclass(owner.__name__, specs, frozen=True)
+            owner.__dataclass_fields__ = made.__dataclass_fields__  # asked at every `replace`
             return made.__dataclass_fields__

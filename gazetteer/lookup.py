@@ -6,14 +6,14 @@ from gazetteer.errors import ArgumentError
 from gazetteer.frozen import cached, replace
 from gazetteer.match.candidates import Candidates
 from gazetteer.match.decide import decide
-from gazetteer.match.holders import holders_on
+from gazetteer.match.holders import holders_on, with_holders
 from gazetteer.match.query import Query
-from gazetteer.model import Mention, Reason, Resolution
+from gazetteer.model import Mention, Resolution
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
     from typing import Any
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from gazetteer.model import Entity, Relation
     from gazetteer.vocabulary import Vocabulary
 
-_FROM_CONTEXT = 6.0
 METONYMS = ("literal", "institution")
 
 
@@ -135,7 +134,7 @@ class Gazetteer:
             type: a leaf type or a group; hard.
             country: ISO code of where the text speaks of; hard for scopes, else a preference.
             on: the day that the text speaks of; picks holders, excludes what began later.
-            context: text around the name; countries it names are a preference.
+            context: text around the name; countries and entities it names are a preference.
             strict: makes `country` hard for entities too.
             limit: at most so many candidates in the answer.
 
@@ -149,18 +148,8 @@ class Gazetteer:
         >>> gazetteer.resolve("the upper house", country="RU").entity.name
         'Federation Council'
         """
-        if limit < 1:
-            raise ArgumentError(f"limit is {limit}; give 1 or more")
-        self._check_day(on)
-        query = Query(
-            text=name,
-            types=self._types(type),
-            country=self._country(country),
-            strict=strict,
-            on=on,
-            places=self._places(context) if context else {},
-        )
-        return self._with_holders(decide(query, self._candidates.hits(name), limit), on)
+        asked = self._query(type, country, on, context, strict, limit)
+        return self._decide(replace(asked, text=name), limit)
 
     def resolve_many(
         self,
@@ -172,22 +161,58 @@ class Gazetteer:
         context: str | None = None,
         strict: bool = False,
         limit: int = 5,
+        progress: Callable[[int, int], None] | None = None,
     ) -> list[Resolution]:
-        """Resolve names under one context, each distinct one once; order kept."""
+        """Resolve names under one context, each distinct one once; order kept.
+
+        Args:
+            progress: called with how many of the distinct names are done, and of how many.
+
+        >>> from gazetteer import load
+        >>> [r.status for r in load().resolve_many(["Daesh", "no such name", "Daesh"])]
+        ['matched', 'nil', 'matched']
+        """
         names = list(names)
-        answers = {
-            name: self.resolve(
-                name,
-                type=type,
-                country=country,
-                on=on,
-                context=context,
-                strict=strict,
-                limit=limit,
-            )
-            for name in dict.fromkeys(names)
-        }
+        asked = self._query(type, country, on, context, strict, limit)
+        answers = dict.fromkeys(names, Resolution("", "nil"))
+        for done, name in enumerate(answers, start=1):
+            answers[name] = self._decide(replace(asked, text=name), limit)
+            if progress:
+                progress(done, len(answers))
         return [answers[name] for name in names]
+
+    def _query(
+        self,
+        type: str | None,
+        country: str | None,
+        on: date | None,
+        context: str | None,
+        strict: bool,
+        limit: int,
+    ) -> Query:
+        """What is asked beside the name, checked."""
+        if limit < 1:
+            raise ArgumentError(f"limit is {limit}; give 1 or more")
+        self._check_day(on)
+        support: Mapping[str, float] = {}
+        places: Mapping[str, float] = {}
+        if context:
+            from gazetteer.annotate.surroundings import surroundings
+
+            around = surroundings(self._annotator, context, on)
+            support, places = around.support, around.places
+        return Query(
+            text="",
+            types=self._types(type),
+            country=self._country(country),
+            strict=strict,
+            on=on,
+            support=support,
+            places=places,
+        )
+
+    def _decide(self, query: Query, limit: int) -> Resolution:
+        return self._with_holders(decide(query, self._candidates.hits(query), limit), query.on)
 
     def annotate(
         self,
@@ -254,30 +279,7 @@ class Gazetteer:
         return Gazetteer(laid_over(self._index, rows_or_path))
 
     def _with_holders(self, resolution: Resolution, on: date | None) -> Resolution:
-        entity = resolution.entity
-        if on is None or entity is None:
-            return resolution
-        reasons = list(resolution.reasons)
-        if on > self.as_of:
-            reasons.append(
-                Reason("after_release", f"{on} is after {self.as_of}, the last day of this release")
-            )
-        if entity.type != "position":
-            return replace(resolution, reasons=tuple(reasons))
-        tenure = holders_on(entity.id, entity.relations, on)
-        holder = self._index.entity(tenure.sole.subject) if tenure.sole else None
-        return replace(
-            resolution,
-            holders=tenure.holders,
-            holder=holder,
-            reasons=(*reasons, *tenure.reasons),
-        )
-
-    def _places(self, context: str) -> dict[str, float]:
-        from gazetteer.annotate.places import countries_named
-
-        named = countries_named(self._index, self._index.entities, context)
-        return dict.fromkeys(named, _FROM_CONTEXT)
+        return resolution if on is None else with_holders(resolution, on, self.as_of, self.get)
 
     def _types(self, type: str | None) -> frozenset[str] | None:
         return None if type is None else self._index.vocabulary.leaves(type)

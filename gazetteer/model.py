@@ -7,6 +7,7 @@ All are frozen. Dates are half-open: `valid_from <= day < valid_to`; None is ope
 from __future__ import annotations
 
 from gazetteer.frozen import cached, dataclass, field
+from gazetteer.reasons import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -154,11 +155,22 @@ class Entity(Period):
 
 @dataclass(frozen=True)
 class Reason:
-    """One thing that was weighed. `factor` multiplies the odds: above 1 for, below 1 against."""
+    """One thing that was weighed: a stable code, what it is about, and its weight.
+
+    `factor` multiplies the odds: above 1 for, below 1 against.
+
+    >>> Reason("abroad", ("IQ",), 0.02).text
+    'does not belong to IQ'
+    """
 
     code: str
-    text: str
+    about: tuple[str, ...] = ()
     factor: float = 1.0
+
+    @property
+    def text(self) -> str:
+        """The reason in words."""
+        return words(self.code, self.about)
 
 
 @dataclass(frozen=True)
@@ -166,8 +178,9 @@ class Candidate:
     """An entity that a string may name, not decided.
 
     `score` is the probability that it is meant, `name` the stored name that matched, `method` how:
-    `exact`, `loose` (but for articles), `code`, `generic` (but for words such as "province"), or in
-    texts `reference` (back to a name in full).
+    `exact`, `code`, `words` (but for order, articles, variants of words), `bare` (but for words such
+    as "province"), `titled`, `initials`, `ends` (first and last name), `skeleton` (by sound),
+    `fuzzy`, or in texts `reference` (back to a name in full).
     """
 
     entity: Entity
@@ -210,7 +223,7 @@ class Resolution:
             lines.append(_spoke_for(candidate))
             for reason in candidate.reasons:
                 sign = "+" if reason.factor > 1 else "-" if reason.factor < 1 else " "
-                lines.append(f"    {sign} {reason.text} (odds × {reason.factor:g})")
+                lines.append(f"    {sign} {reason.text} (odds × {reason.factor:.2g})")
         lines.extend(f"  note: {reason.text}" for reason in self.reasons)
         return "\n".join(lines)
 

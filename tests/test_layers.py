@@ -17,12 +17,13 @@ MAY_IMPORT = {
     "errors": set(),
     "arguments": {"errors", "model"},
     "frozen": set(),
+    "reasons": set(),
     "text": {"errors"},
-    "model": {"errors", "frozen"},
+    "model": {"errors", "frozen", "reasons"},
     "vocabulary": {"errors", "frozen"},
     "dataset": {"errors", "model", "text", "vocabulary"},
     "index": {"dataset", "errors", "frozen", "model", "text", "vocabulary"},
-    "match": {"errors", "frozen", "model", "text", "vocabulary"},
+    "match": {"errors", "frozen", "model", "reasons", "text", "vocabulary"},
     "annotate": {"errors", "frozen", "index", "match", "model", "text"},
     "lookup": {
         *(

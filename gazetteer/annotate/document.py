@@ -155,7 +155,7 @@ def _adjacent(spans: list[Span], one: int, other: int, text: Text) -> bool:
 
 
 def _as_institution(resolution: Resolution, institution: Entity) -> Resolution:
-    reason = Reason("metonym", f"stands for {institution.name}")
+    reason = Reason("stands_for", (institution.name,))
     best = resolution.candidates[0]
     candidate = Candidate(institution, best.score, best.name, best.method, (*best.reasons, reason))
     return replace(resolution, entity=institution, candidates=(candidate, *resolution.candidates))

@@ -58,7 +58,7 @@ class References:
         if text.key(index - 1) != "the" or not text.capital(index) or longer:
             return None
         entity = next(iter(heads.values()))
-        reason = Reason(_HEAD, f"refers back to {entity.name}, the only one named that ends so")
+        reason = Reason(_HEAD, (entity.name,))
         name = entity.names[0]
         candidate = Candidate(entity, SCORE, name, "reference", (reason,))
         return Resolution(text.raw(index), "matched", entity, SCORE, (candidate,))

@@ -212,7 +212,7 @@ def stats(release: str | None, folder: str | None) -> int:
     out = tables.console()
     out.print(counted(Release(locate(release))))
     if folder:
-        from gazetteer.curation.compile import tallies
+        from gazetteer.curation.curated import tallies
         from gazetteer.curation.findings import Findings
         from gazetteer.curation.seeds import read_seeds
 

@@ -5,27 +5,20 @@ Curated rows win where they meet bulk rows; the bulk source then bears the curat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
-from gazetteer.curation import leaders, places, templates
-from gazetteer.curation.bounds import read_to
+from gazetteer.curation import curated, leaders, places, templates
 from gazetteer.curation.demonyms import demonyms
 from gazetteer.curation.longnames import countries_by_name, long_names
 from gazetteer.curation.places import Bulk
-from gazetteer.curation.prominence import TIERS
-from gazetteer.curation.rows import name_row
-from gazetteer.curation.seeds import Dated, Seeds
-from gazetteer.curation.templates import Made, Tally
+from gazetteer.curation.seeds import Seeds
 from gazetteer.curation.variants import misspellings
-from gazetteer.dataset.schema import NotName, Redirect, Tables, Xref
+from gazetteer.dataset.schema import NotName, Redirect, Tables
 from gazetteer.model import Entity, Name, Relation
-from gazetteer.sources import cldr, countrynames, factbook, geonames, iso, nationalities, rigour
+from gazetteer.sources import cldr, countrynames, factbook, geonames, nationalities, rigour
 from gazetteer.text.normalize import normalize
 
-_PARTICLE = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az)-", re.IGNORECASE)
 _BULK = frozenset(
     (source,)
     for source in (
@@ -44,7 +37,7 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     """All tables of the release, each sorted."""
     entities = _entities(seeds, bulk)
     ids = _ids_of_codes(seeds, entities)
-    names = _merge((*_seed_names(seeds, entities), *places.names(bulk, entities, ids.get)))
+    names = _merge((*curated.names(seeds, entities), *places.names(bulk, entities, ids.get)))
     known = countries_by_name(entities, names)
     names = _merge((*names, *long_names(bulk.factbooks, known)))
     names = _merge((*names, *_demonyms(bulk, names, entities)))
@@ -53,17 +46,20 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     names = _weaken(names, entities, bulk.common_words)
     said = {dated.row["subject"] for dated in seeds.relations if dated.of == "part_of"}
     relations = sorted(
-        (*_relations(seeds), *places.relations(bulk, entities, said, ids.get)), key=_relation_order
+        (*curated.relations(seeds), *places.relations(bulk, entities, said, ids.get)),
+        key=_relation_order,
     )
     relations, _ = leaders.borne_out(
         relations, leaders.listed(bulk.factbooks, known, entities), entities, names
     )
     made = [
         *_unsaid(places.made_names(bulk, entities, ids.get), names),
-        *_templates(seeds, entities, names, relations).names,
+        *templates.make(
+            seeds.templates, seeds.demonyms, seeds.variants, entities, names, relations
+        ).names,
     ]
     xrefs = {(x.entity_id, x.scheme, x.value): x for x in places.xrefs(bulk, entities, ids.get)}
-    xrefs |= {(x.entity_id, x.scheme, x.value): x for x in _xrefs(seeds)}
+    xrefs |= {(x.entity_id, x.scheme, x.value): x for x in curated.xrefs(seeds)}
     return Tables(
         entities=tuple(sorted(entities.values(), key=lambda e: e.id)),
         names=tuple(sorted((*names, *made), key=_name_order)),
@@ -93,28 +89,9 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
     )
 
 
-def tallies(seeds: Seeds) -> tuple[Tally, ...]:
-    """What each template makes and drops, by the seeds alone."""
-    nothing = Bulk(iso.IsoCodes((), (), {}), (), (), (), ())
-    entities = {entity.id: entity for entity in _seed_entities(seeds, nothing)}
-    names = [name for name in _seed_names(seeds, entities) if name.entity_id in entities]
-    return _templates(seeds, entities, names, tuple(_relations(seeds))).tallies
-
-
-def _templates(
-    seeds: Seeds,
-    entities: dict[str, Entity],
-    names: Iterable[Name],
-    relations: Iterable[Relation],
-) -> Made:
-    return templates.make(
-        seeds.templates, seeds.demonyms, seeds.variants, entities, names, relations
-    )
-
-
 def _entities(seeds: Seeds, bulk: Bulk) -> dict[str, Entity]:
     """The seeds' entities, then the places of the bulk sources that they do not describe."""
-    found = {entity.id: entity for entity in _seed_entities(seeds, bulk)}
+    found = {entity.id: entity for entity in curated.entities(seeds, bulk.codes.withdrawn)}
     taken = {row["value"] for row in seeds.xrefs if row["scheme"] == "iso3166-2"}
     capitals = {dated.row["subject"] for dated in seeds.relations if dated.of == "capital_of"}
     for entity in places.subdivisions(bulk, found, taken):
@@ -147,59 +124,6 @@ def _ids_of_codes(seeds: Seeds, entities: dict[str, Entity]) -> dict[str, str]:
     known = {row["value"]: row["id"] for row in seeds.xrefs if row["scheme"] == "iso3166-2"}
     kosovo = {"XK": "gz:kosovo"} if "gz:kosovo" in entities else {}
     return kosovo | {code: id_ for code, id_ in known.items() if id_ in entities} | own
-
-
-def _seed_entities(seeds: Seeds, bulk: Bulk) -> Iterator[Entity]:
-    for dated in seeds.entities:
-        row = dated.row
-        yield Entity(
-            id=row["id"],
-            name=row["name"],
-            type=dated.of,
-            other_types=row.words("other_types"),
-            countries=row.words("countries"),
-            description=row["description"] or None,
-            prominence=TIERS[row["tier"]] if row["tier"] else 0.0,
-            seats=int(row["seats"]) if row["seats"] else None,
-            sources=row.words("sources"),
-            **(dated.period if dated.end else _withdrawal(dated, bulk)),
-        )
-
-
-def _withdrawal(dated: Dated, bulk: Bulk) -> dict[str, Any]:
-    """The period of a row that says no end; a withdrawn ISO code ended by its withdrawal."""
-    scheme, _, code = dated.row["id"].partition(":")
-    end = read_to(bulk.codes.withdrawn.get(code, "")) if scheme == "iso3166-3" else None
-    return replace(dated, end=end).period
-
-
-def _seed_names(seeds: Seeds, entities: dict[str, Entity]) -> Iterator[Name]:
-    for entity in entities.values():
-        yield name_row(entity.id, entity.name, "canonical", "en", *entity.sources)
-    for dated in seeds.names:
-        row = dated.row
-        yield replace(
-            name_row(row["id"], row["text"], row["kind"], row["lang"], *row.words("sources")),
-            scope=row.words("scope"),
-            strength=row["strength"],
-            **dated.period,
-        )
-    for dated in seeds.entities:
-        row = dated.row
-        for text in _surnames(row["family_name"], row["name"]):
-            surname = name_row(row["id"], text, "surname", "und", *row.words("sources"))
-            yield replace(surname, strength="weak")
-    for row in seeds.demonyms:
-        for text in filter(None, (row["text"], row["plural"])):
-            demonym = name_row(row["id"], text, "demonym", "en", *row.words("sources"))
-            yield replace(demonym, scope=row.words("scope"), strength=row["strength"])
-
-
-def _surnames(family: str, name: str) -> tuple[str, ...]:
-    """How a family name stands alone: al-Abadi as Abadi too; none when it is the whole name."""
-    if family in ("", name):
-        return ()
-    return tuple(dict.fromkeys((family, _PARTICLE.sub("", family))))
 
 
 def _unsaid(made: Iterable[Name], names: Iterable[Name]) -> Iterator[Name]:
@@ -272,30 +196,6 @@ def _merge(names: Iterable[Name]) -> list[Name]:
             kept[identity] = name
             texts.setdefault((name.entity_id, name.text), identity)
     return list(kept.values())
-
-
-def _relations(seeds: Seeds) -> Iterator[Relation]:
-    for dated in seeds.relations:
-        row = dated.row
-        yield Relation(
-            subject=row["subject"],
-            predicate=dated.of,
-            object=row["object"],
-            role=row["role"] or None,
-            note=row["note"] or None,
-            sources=row.words("sources"),
-            **dated.period,
-        )
-
-
-def _xrefs(seeds: Seeds) -> Iterator[Xref]:
-    for row in seeds.xrefs:
-        yield Xref(
-            entity_id=row["id"],
-            scheme=row["scheme"],
-            value=row["value"],
-            sources=row.words("sources"),
-        )
 
 
 def _name_order(name: Name) -> tuple[object, ...]:

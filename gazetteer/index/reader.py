@@ -8,7 +8,6 @@ from gazetteer.frozen import cached
 from gazetteer.index.entities import Entities
 from gazetteer.index.layout import NOBODY
 from gazetteer.index.rows import Rows
-from gazetteer.text.normalize import loosen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,12 +97,6 @@ class Index:
         if number is None:
             return ()
         return [self._name(row) for row in self._slice("derived", number)]
-
-    def loose(self, key: str) -> Sequence[Name]:
-        """The names whose key is this one but for articles on either side."""
-        bare = loosen(key)
-        more = self.exact(bare) if bare != key else ()
-        return [*self.derived("loose", bare), *more]
 
     def longest(self, first: str) -> int:
         """At most how many tokens a name has that begins with this token; 0 when none does."""

@@ -198,8 +198,7 @@ def _period(text: str) -> Period:
     """
     if text == "|||":
         return _OPEN
-    from datetime import date  # most names have no dates
-
+    date = _date()  # most names have no dates
     start, start_width, end, end_width = (part or None for part in text.split("|"))
     return (
         date.fromisoformat(start) if start else None,
@@ -207,3 +206,14 @@ def _period(text: str) -> Period:
         date.fromisoformat(end) if end else None,
         end_width,
     )
+
+
+def _date() -> type[date]:
+    """The class of dates. The module `datetime` takes longer to import than a name to look up; where
+    its C part can be had alone, that is the very same class."""
+    try:
+        from _datetime import date  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        from datetime import date
+    found: type[date] = date
+    return found

@@ -1,32 +1,31 @@
-"""The hits of a name: stored names by exact key, by loose key, and codes."""
+"""The hits of a name: stored names by exact key, and by farther routes where these settle nothing."""
 
 from __future__ import annotations
 
 from gazetteer.frozen import dataclass
-from gazetteer.match.generic import bare_keys
 from gazetteer.match.query import Hit
+from gazetteer.match.rules import at_home, excluded
 from gazetteer.text.normalize import normalize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from typing import Protocol
 
+    from gazetteer.match.query import Query
     from gazetteer.model import Entity, Name
     from gazetteer.vocabulary import Scheme
 else:
     Protocol = object
 
-_PLACES = frozenset({"country", "territory", "subdivision", "city"})
-_DOMAIN = "domain"
-_SHORTEST_ANY_CASE = 3
-
 
 class Keys(Protocol):
-    """Names by match key."""
+    """The index, as the matcher sees it."""
 
-    def exact(self, key: str) -> Iterable[Name]: ...
-    def loose(self, key: str) -> Iterable[Name]: ...
+    def exact(self, key: str) -> Sequence[Name]: ...
+    def derived(self, route: str, key: str) -> Sequence[Name]: ...
+    def fuzzy(self, key: str, most: int) -> Sequence[tuple[str, int]]: ...
+    def longest(self, first: str) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -45,36 +44,27 @@ class Candidates:
     schemes: tuple[Scheme, ...]
     not_names: Collection[str]
 
-    def hits(self, text: str) -> Iterator[Hit]:
-        """The hits by exact key; only without any, those by loose key, by code, and
-        without generic words."""
-        key = normalize(text)
+    def hits(self, query: Query) -> list[Hit]:
+        """The hits that may be meant, each by the nearest route that found it.
+
+        Farther routes are gone only while no nearer one has found what may be meant: an exact
+        strong name is never rivalled by what merely sounds like it.
+        """
+        key = normalize(query.text)
         if not key or key in self.not_names:
-            return
-        exact = [Hit(self.entities[n.entity_id], n, "exact") for n in self.keys.exact(key)]
-        yield from exact
-        if not exact:
-            for name in self.keys.loose(key):
-                yield Hit(self.entities[name.entity_id], name, "loose")
-            yield from self._codes(text.strip())
-            yield from self._bare(key)
+            return []
+        entities = self.entities
+        exact = [Hit(entities[n.entity_id], n, "exact") for n in self.keys.exact(key)]
+        if settled(exact, query):
+            return exact
+        from gazetteer.match.routes import Routes
 
-    def _bare(self, key: str) -> Iterator[Hit]:
-        """Places whose name is this one but for words such as "province" or "city"."""
-        seen = set()
-        for bare in bare_keys(key):
-            for name in (*self.keys.exact(bare), *self.keys.loose(bare)):
-                entity = self.entities[name.entity_id]
-                if entity.type in _PLACES and name not in seen:
-                    seen.add(name)
-                    yield Hit(entity, name, "generic")
+        return Routes(self).hits(key, exact, query)
 
-    def _codes(self, code: str) -> Iterator[Hit]:
-        """Codes in capitals; from three letters on in any case, as "jpn" is no word."""
-        for scheme in self.schemes:
-            written = code.casefold() if scheme.id == _DOMAIN else code.upper()
-            if scheme.id != _DOMAIN and code != written and len(code) < _SHORTEST_ANY_CASE:
-                continue
-            entity = self.get(f"{scheme.id}:{written}")
-            if entity:
-                yield Hit(entity, entity.names[0], "code")
+
+def settled(hits: Iterable[Hit], query: Query) -> bool:
+    """Whether a hit may be meant, so that farther ones need not be looked for."""
+    return any(
+        hit.method != "skeleton" and not excluded(hit, query) and at_home(hit, query)
+        for hit in hits
+    )

@@ -1,32 +1,49 @@
 """The decision: matched, ambiguous or nil.
 
-Each hit has odds: prominence times its factors. The string may also be none of them; the odds of
-that depend on how telling the name is. Probabilities are the odds normalised over all of these.
+Each hit has odds: what its features make of its prominence. The string may also be none of them; the
+odds of that depend on how telling the name is. Probabilities are the odds normalised over all of these:
+a conditional logistic model, so rivals need no rule of their own.
 """
 
 from __future__ import annotations
 
-from math import prod
+from math import exp, log
 
-from gazetteer.match.query import Hit, Query
-from gazetteer.match.weigh import excluded, weigh
+from gazetteer.frozen import dataclass
+from gazetteer.match.features import AS_GIVEN, FAINTEST, Feature, features
+from gazetteer.match.rules import excluded
+from gazetteer.match.weights import shipped
 from gazetteer.model import Candidate, Reason, Resolution
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-ACCEPT = 0.7
-"""Least probability of a match. A wrong match is taken to cost 7/3 of an abstention."""
+    from gazetteer.match.query import Hit, Query
+    from gazetteer.match.weights import Weights
+
+WRONG_COSTS = 7 / 3
+"""What a wrong match costs, an abstention being 1."""
+ACCEPT = WRONG_COSTS / (1.0 + WRONG_COSTS)
+"""Least probability of a match, 0.7: below it the match would cost more than it brings. Rivals are
+in it, so that the margin over the second is never below 0.4."""
+UNKNOWN = 0.5
+"""Least probability that the string names nothing here, for `nil` though something is like it."""
 RIVAL = 0.05
 """A candidate below this share of the best one decides nothing."""
 
 _SHADOWING = frozenset({"country", "territory", "city", "subdivision"})
+_INEXACT = frozenset({"initials", "ends", "skeleton", "fuzzy", "bare"})
 
-NIL_ODDS = {"strong": 0.002, "single": 0.004, "weak": 0.05}
-"""Odds that the string names nothing here: by a strong name of several words, a strong one of one
-word, a weak one."""
+
+@dataclass(frozen=True)
+class Weighed:
+    """A hit with its features and its utility, the logarithm of its odds."""
+
+    hit: Hit
+    features: tuple[Feature, ...]
+    utility: float
 
 
 def decide(query: Query, hits: Iterable[Hit], limit: int = 5) -> Resolution:
@@ -35,36 +52,82 @@ def decide(query: Query, hits: Iterable[Hit], limit: int = 5) -> Resolution:
     Args:
         limit: at most so many candidates are kept.
     """
-    candidates = _candidates(query, hits)
-    if not candidates:
+    weighed = weigh(query, hits)
+    if not weighed:
         return Resolution(query.text, "nil")
+    candidates, nil = _candidates(weighed)
     kept = tuple(candidates[:limit])
     best = kept[0]
     rivals = [c for c in candidates if c.score >= RIVAL * best.score]
     unscoped = query.country is None and _is_unsettled_descriptor(best, query)
     if best.score >= ACCEPT and not unscoped:
         return Resolution(query.text, "matched", best.entity, best.score, kept)
+    if nil >= UNKNOWN and all(map(_is_doubtful, weighed)):
+        return Resolution(query.text, "nil", candidates=kept)
     return Resolution(query.text, "ambiguous", candidates=kept, needs=_needs(query, rivals))
 
 
-def _candidates(query: Query, hits: Iterable[Hit]) -> list[Candidate]:
-    """The best hit of each entity with its probability, best first."""
-    best: dict[str, tuple[float, Hit, tuple[Reason, ...]]] = {}
+def _is_doubtful(one: Weighed) -> bool:
+    """Whether a name is not written as it is stored, so that it may well be no name of ours."""
+    return one.hit.method in _INEXACT or any(f.code == "lowercase" for f in one.features)
+
+
+def weigh(query: Query, hits: Iterable[Hit]) -> list[Weighed]:
+    """The best hit of each entity that no hard rule forbids, with what speaks for it."""
+    weights = shipped()
     allowed = [hit for hit in hits if not excluded(hit, query)]
     homes = {c for hit in allowed if _is_strong_place(hit) for c in hit.entity.countries[:1]}
+    rivals = len({hit.entity.name for hit in allowed if hit.method in _INEXACT})
+    best: dict[str, Weighed] = {}
     for hit in allowed:
-        reasons = tuple(weigh(hit, query, shadowed=_is_shadowed(hit, homes)))
-        odds = hit.entity.prominence * prod(reason.factor for reason in reasons)
+        shadowed = bool(homes) and _is_shadowed(hit, homes)
+        found = tuple(features(hit, query, shadowed=shadowed, rivals=rivals))
+        one = Weighed(hit, found, _utility(hit, found, weights))
         there = best.get(hit.entity.id)
-        if there is None or (odds, *_tie(hit)) > (there[0], *_tie(there[1])):
-            best[hit.entity.id] = (odds, hit, reasons)
-    nil = min((NIL_ODDS[_telling(hit)] for hit in allowed), default=0.0)
-    total = nil + sum(odds for odds, _, _ in best.values())
+        if there is None or (one.utility, *_tie(hit)) > (there.utility, *_tie(there.hit)):
+            best[hit.entity.id] = one
+    return list(best.values())
+
+
+def nil_feature(weighed: Iterable[Weighed]) -> str:
+    """The feature of naming nothing here: by how telling the most telling name is."""
+    telling = {_telling(one.hit) for one in weighed}
+    return next(f for f in ("nil_strong", "nil_single", "nil_weak") if f in telling)
+
+
+def start(hit: Hit) -> float:
+    """What a hit starts from: the logarithm of its entity's prominence."""
+    return log(max(hit.entity.prominence, FAINTEST))
+
+
+def _utility(hit: Hit, found: Iterable[Feature], weights: Weights) -> float:
+    return weights["prominence"] * start(hit) + sum(_weight(f, weights) for f in found)
+
+
+def _weight(feature: Feature, weights: Weights) -> float:
+    if feature.code in AS_GIVEN:
+        return feature.value
+    return weights[feature.code] * feature.value
+
+
+def _candidates(weighed: list[Weighed]) -> tuple[list[Candidate], float]:
+    """The candidates with their probabilities, best first, and the probability of none."""
+    weights = shipped()
+    highest = max(one.utility for one in weighed)
+    nil = exp(weights[nil_feature(weighed)] - highest)
+    odds = [exp(one.utility - highest) for one in weighed]
+    total = nil + sum(odds)
     found = [
-        Candidate(hit.entity, odds / total, hit.name, hit.method, reasons)
-        for odds, hit, reasons in best.values()
+        Candidate(one.hit.entity, o / total, one.hit.name, one.hit.method, tuple(_reasons(one)))
+        for one, o in zip(weighed, odds, strict=True)
     ]
-    return sorted(found, key=lambda c: (-c.score, c.entity.id))
+    return sorted(found, key=lambda c: (-c.score, c.entity.id)), nil / total
+
+
+def _reasons(one: Weighed) -> Iterator[Reason]:
+    weights = shipped()
+    for feature in one.features:
+        yield Reason(feature.code, feature.about, exp(_weight(feature, weights)))
 
 
 def _tie(hit: Hit) -> tuple[bool, str, str]:
@@ -85,8 +148,8 @@ def _is_shadowed(hit: Hit, homes: AbstractSet[str]) -> bool:
 
 def _telling(hit: Hit) -> str:
     if hit.name.strength == "weak":
-        return "weak"
-    return "strong" if " " in hit.name.key else "single"
+        return "nil_weak"
+    return "nil_strong" if " " in hit.name.key else "nil_single"
 
 
 def _is_unsettled_descriptor(candidate: Candidate, query: Query) -> bool:

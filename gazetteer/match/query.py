@@ -1,14 +1,16 @@
-"""What is asked of the matcher."""
+"""What is asked of the matcher, and what is found for it."""
 
 from __future__ import annotations
 
 from gazetteer.frozen import dataclass, field
-from gazetteer.model import Entity, Name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+
+    from gazetteer.match.similarity import Change
+    from gazetteer.model import Entity, Name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +37,21 @@ class Query:
 
 @dataclass(frozen=True)
 class Hit:
-    """A stored name that the query may be, and how it was found."""
+    """A stored name that the query may be, and how it was found.
+
+    Attributes:
+        method: `exact`, `code`, a route of `text.keys`, or `fuzzy`.
+        asked: the form of the query that met the name, where it is not the whole of it.
+        distance: edits between that form and the name's key.
+        change: of a fuzzy one, how its words were changed.
+        rest: what became of the words in brackets or after a comma: `agrees` with the entity,
+            or `unknown`; empty when there are none.
+    """
 
     entity: Entity
     name: Name
     method: str
+    asked: str = ""
+    distance: int = 0
+    change: Change | None = None
+    rest: str = ""

@@ -29,6 +29,10 @@ LOCALES = tuple(
 # Files of the subdivisions that copy another language's or hold machine-made names.
 _DIRTY_SUBDIVISIONS = frozenset({"ccp", "ceb", "no", "root", "yue_Hans", "sr_Latn_ME"})
 
+# Codes that ISO gave to other subdivisions after CLDR 41 had named them (Iran 2020, Morocco, Uganda): its names
+# would go to the wrong place.
+_REASSIGNED = re.compile(r"IR-\d\d|MA-(?:0[1-9]|1[0-2])|UG-331")
+
 _QUALIFIED = re.compile(r"^(?P<name>[^()（）]+?)\s*[(（](?P<other>[^()（）]+)[)）]$")
 _CONGOS = frozenset({"CD", "CG"})
 _RENAMED = frozenset({"MM"})
@@ -89,8 +93,9 @@ def _forms(code: str, text: str) -> tuple[str, ...]:
 
 
 def subdivisions(archive: Archive, codes: frozenset[str]) -> Iterator[PlaceName]:
-    """Names of the ISO 3166-2 codes asked for, English first."""
-    by_key = {code.replace("-", "").casefold(): code for code in codes}
+    """Names of the ISO 3166-2 codes asked for, English first; none of a code that means another place by now."""
+    kept = (code for code in codes if not _REASSIGNED.fullmatch(code))
+    by_key = {code.replace("-", "").casefold(): code for code in kept}
     paths = [p for p in archive.names() if "/common/subdivisions/" in p and p.endswith(".xml")]
     if not paths:
         raise SourceError(

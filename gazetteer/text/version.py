@@ -1,4 +1,4 @@
 """The version of the derived keys, apart from their making, which a lookup by match key has no need of."""
 
-KEYS_VERSION = 1
+KEYS_VERSION = 2
 """Raised whenever a stored name gets other derived keys; an index says which version made its own."""

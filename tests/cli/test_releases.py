@@ -126,3 +126,16 @@ def test_stats_without_a_release_counts_the_one_that_is_shipped(cli: Cli) -> Non
 def test_stats_of_what_is_no_release_is_bad_use(cli: Cli) -> None:
     ended = cli("stats", "--release", "/")
     assert (ended.code, ended.err.startswith("gazetteer: no release at /: ")) == (2, True)
+
+
+def test_stats_with_seeds_tells_what_each_template_makes_and_drops(
+    cli: Cli, tiny_release: Path, tiny_seeds: Path
+) -> None:
+    ended = cli("stats", "--release", str(tiny_release), "--seeds", str(tiny_seeds))
+    head, first, *_ = ended.out[ended.out.index("template  ") :].splitlines()
+    assert (
+        head.split() == "template made said already another's name word twice over the cap".split()
+    )
+    counts = first.split()[-5:]
+    assert first.startswith("{demonym} {descriptor}")
+    assert (int(counts[0]) > 0, [int(count) for count in counts[2:]]) == (True, [0, 0, 0])

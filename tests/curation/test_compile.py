@@ -503,3 +503,20 @@ def test_a_curated_city_keeps_what_the_source_says_of_its_place(with_cities, com
     assert (after.name, after.sources) == ("Bagdad", ("editorial", "geonames"))
     assert (after.population, after.prominence) == (before.population, before.prominence)
     assert one(tables, "geonames:98182", "Baghdad").sources[0] == "geonames"
+
+
+def test_a_family_name_is_made_from_every_spelling_of_the_same_words(seeds, compiled) -> None:
+    person = {"id": "gz:ann-al-bo", "name": "Ann al-Bo", "family_name": "al-Bo", "tier": "2"}
+    seeds.add("person/entities.tsv", person | {"countries": "IQ", "sources": "editorial"})
+    row = {"id": "gz:ann-al-bo", "strength": "strong", "sources": "editorial"}
+    for text, kind, lang in (
+        ("Anne el-Beau", "transliteration", "ar-Latn"),
+        ("آن البو", "native", "ar"),
+        ("Umm Ann of Bo", "transliteration", "ar-Latn"),
+        ("Annie", "nickname", "en"),
+    ):
+        seeds.add("person/names.tsv", row | {"text": text, "kind": kind, "lang": lang})
+    made = {
+        n.text for n in compiled().names if n.entity_id == "gz:ann-al-bo" and n.kind == "surname"
+    }
+    assert made == {"al-Bo", "Bo", "el-Beau", "Beau", "البو"}

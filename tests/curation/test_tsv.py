@@ -71,7 +71,7 @@ def test_quotes_are_part_of_a_cell(folder: Path) -> None:
 
 @given(rows)
 def test_rows_read_back_as_written(tmp_path_factory: pytest.TempPathFactory, rows) -> None:
-    written = "".join(sorted("\t".join(row) + "\n" for row in rows))
+    written = "".join(f"{line}\n" for line in sorted(map("\t".join, rows)))
     found, faults = read(tmp_path_factory.getbasetemp(), HEADER + written)
     assert ([tuple(row.cells.values()) for row in found], faults) == (
         sorted(rows, key="\t".join),

@@ -14,8 +14,9 @@ from gazetteer.annotate.scan import Span, scan
 from gazetteer.annotate.text import Text
 from gazetteer.index.memory import MemoryIndex
 from gazetteer.match.candidates import Candidates
-from gazetteer.match.query import Hit
-from gazetteer.model import Entity, Mention, Name, Relation
+from gazetteer.match.decide import decide
+from gazetteer.match.query import Hit, Query
+from gazetteer.model import Entity, Mention, Name, Relation, Resolution
 from gazetteer.text.normalize import normalize
 from gazetteer.text.script import script_of
 from gazetteer.vocabulary import Scheme
@@ -104,12 +105,24 @@ class World:
 
     @property
     def index(self) -> MemoryIndex:
-        return MemoryIndex([n.key for n in self.names], self.names)
+        return MemoryIndex([n.key for n in self.names], self.names, self._described)
 
-    def hits(self, text: str) -> list[Hit]:
+    def _described(self) -> list[tuple[str, str, str] | None]:
+        return [
+            None
+            if n.sources == ("templates",)
+            else (n.kind, self.entities[n.entity_id].type, n.script)
+            for n in self.names
+        ]
+
+    def hits(self, text: str, **asked: Any) -> list[Hit]:
         """The hits of a name."""
         found = Candidates(self.index, self.entities, self.get, SCHEMES, self.not_names)
-        return list(found.hits(text))
+        return found.hits(Query(text=text, **asked))
+
+    def resolve(self, text: str, **asked: Any) -> Resolution:
+        """What a name is resolved to."""
+        return decide(Query(text=text, **asked), self.hits(text, **asked))
 
     def scan(self, text: str) -> list[Span]:
         """The spans of a text."""

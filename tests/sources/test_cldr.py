@@ -141,3 +141,8 @@ def test_a_package_without_subdivisions_stops(changed, tiny_files) -> None:
     assert str(raised.value) == (
         "source cldr-subdivisions: no common/subdivisions in it; its layout changed"
     )
+
+
+def test_a_code_that_means_another_place_by_now_has_no_name(tiny_cache: Cache) -> None:
+    found = cldr.subdivisions(tiny_cache.open("cldr-subdivisions"), frozenset({"IR-01", "IQ-BG"}))
+    assert {name.code for name in found} == {"IQ-BG"}

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from gazetteer.match.query import Query
-from gazetteer.match.weigh import excluded, in_scope, weigh
-from tests.match.worlds import entity, hit
+from gazetteer.match.features import features
+from gazetteer.match.query import Hit, Query
+from gazetteer.match.rules import excluded, in_scope
+from gazetteer.match.similarity import changes
+from gazetteer.match.weights import shipped
+from gazetteer.reasons import words
+from gazetteer.text.normalize import normalize
+from tests.match.worlds import entity, hit, name
 
 DAY = date(2015, 10, 7)
 IRAQI = entity("gz:iraqi", "armed_group", "IQ", other_types=("political_party",))
@@ -16,7 +22,12 @@ HOMELESS = entity("gz:homeless")
 
 
 def codes(found, **asked):
-    return [reason.code for reason in weigh(found, Query(text="X", **asked))]
+    return [feature.code for feature in features(found, Query(text="X", **asked))]
+
+
+def signs(found, **asked):
+    """The codes, each with whether it speaks for the hit."""
+    return [(code, shipped()[code] > 0) for code in codes(found, **asked)]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +80,7 @@ def test_the_main_type_is_preferred_to_an_other_type() -> None:
     main, other = (
         codes(hit(IRAQI), types=frozenset({t})) for t in ("armed_group", "political_party")
     )
-    assert (main, other) == ([], ["type"])
+    assert (main, other) == (["typed"], ["type"])
 
 
 @pytest.mark.parametrize(
@@ -83,9 +94,8 @@ def test_on_excludes_what_began_later(began, forbidden) -> None:
 
 def test_what_has_ended_is_not_excluded_but_less_likely() -> None:
     ended = hit(entity("gz:x", valid_to=DAY))
-    query = Query(text="X", on=DAY)
-    assert not excluded(ended, query)
-    assert [(r.code, r.factor < 1) for r in weigh(ended, query)] == [("ended", True)]
+    assert not excluded(ended, Query(text="X", on=DAY))
+    assert signs(ended, on=DAY) == [("ended", False)]
 
 
 def test_what_ends_on_the_next_day_has_not_ended() -> None:
@@ -105,10 +115,11 @@ def test_dates_say_nothing_without_a_day() -> None:
     assert codes(hit(entity("gz:x", valid_to=DAY), valid_to=DAY)) == []
 
 
-@pytest.mark.parametrize(("country", "for_it"), [("IQ", True), ("US", False)])
-def test_the_country_of_an_entity_is_a_preference(country: str, for_it) -> None:
-    reasons = list(weigh(hit(IRAQI), Query(text="X", country=country)))
-    assert [(r.code, r.factor > 1) for r in reasons] == [("country", for_it)]
+@pytest.mark.parametrize(
+    ("country", "sign"), [("IQ", ("country", True)), ("US", ("abroad", False))]
+)
+def test_the_country_of_an_entity_is_a_preference(country: str, sign) -> None:
+    assert signs(hit(IRAQI), country=country) == [sign]
 
 
 def test_a_country_says_nothing_of_an_entity_without_countries() -> None:
@@ -116,13 +127,11 @@ def test_a_country_says_nothing_of_an_entity_without_countries() -> None:
 
 
 def test_a_scope_that_the_country_meets_speaks_for_the_hit() -> None:
-    reasons = list(weigh(hit(HOMELESS, scope="IQ"), Query(text="X", country="IQ")))
-    assert [(r.code, r.factor > 1) for r in reasons] == [("country", True)]
+    assert signs(hit(HOMELESS, scope="IQ"), country="IQ") == [("country", True)]
 
 
 def test_an_unsettled_scope_speaks_against_the_hit() -> None:
-    reasons = list(weigh(hit(IRAQI, scope="IQ"), Query(text="X")))
-    assert [(r.code, r.factor < 1) for r in reasons] == [("scope", True)]
+    assert signs(hit(IRAQI, scope="IQ")) == [("scope", False)]
 
 
 def test_a_scope_is_settled_by_places_of_the_surroundings() -> None:
@@ -155,25 +164,74 @@ def test_support_for_others_does_not_lift_a_weak_name(asked) -> None:
 
 def test_a_shadowed_weak_name_stays_weak_whatever_speaks_for_its_country() -> None:
     query = Query(text="X", country="IQ")
-    reasons = weigh(hit(IRAQI, strength="weak"), query, shadowed=True)
-    assert [r.code for r in reasons] == ["country", "weak"]
+    found = features(hit(IRAQI, strength="weak"), query, shadowed=True)
+    assert [f.code for f in found] == ["country", "weak"]
 
 
-@pytest.mark.parametrize("method", ["loose", "generic"])
-def test_a_way_round_the_exact_name_speaks_against_the_hit(method: str) -> None:
-    reasons = list(weigh(hit(IRAQI, method=method), Query(text="X")))
-    assert [(r.code, r.factor < 1) for r in reasons] == [(method, True)]
-
-
-def test_a_code_is_as_good_as_the_exact_name() -> None:
-    reasons = list(weigh(hit(IRAQI, method="code"), Query(text="X")))
-    assert [(r.code, r.factor) for r in reasons] == [("code", 1.0)]
+@pytest.mark.parametrize("method", ["words", "bare", "titled", "code"])
+def test_a_way_round_the_exact_name_is_a_feature(method: str) -> None:
+    assert codes(hit(IRAQI, method=method)) == [method]
 
 
 @pytest.mark.parametrize("kind", ["former", "nickname", "surname", "misspelling", "metonym"])
 def test_a_lesser_kind_of_name_speaks_against_the_hit(kind: str) -> None:
-    reasons = list(weigh(hit(IRAQI, kind=kind), Query(text="X")))
-    assert [(r.code, r.factor < 1) for r in reasons] == [("kind", True)]
+    assert signs(hit(IRAQI, kind=kind)) == [(kind, False)]
+
+
+def test_an_abbreviation_written_small_is_hardly_one() -> None:
+    found = hit(IRAQI, "IS", kind="abbreviation")
+    small, great = ([f.code for f in features(found, Query(text=t))] for t in ("is", "IS"))
+    assert (great, small) == (["abbreviation"], ["abbreviation", "lowercase"])
+
+
+def inexact(text: str, stored: str, method: str = "fuzzy", **asked) -> dict[str, float]:
+    """The features of a name that is not written as it is stored, by code."""
+    key = normalize(text)
+    one = entity("gz:x", "person", "RU")
+    found = Hit(one, name(one, stored), method, key, 1, changes(key, normalize(stored), {}.get))
+    return {f.code: f.value for f in features(found, Query(text=text, **asked), rivals=1)}
+
+
+def test_the_more_letters_differ_the_less_alike() -> None:
+    near, far = (inexact(t, "Sergei Lavrov")["unlike"] for t in ("Sergey Lavrov", "Serge Lavrv"))
+    assert 0 < near < far < 1
+
+
+@pytest.mark.parametrize(("text", "alike"), [("Sergey Lavrov", True), ("Sergei Labrov", False)])
+def test_what_sounds_alike_is_told_from_what_does_not(text: str, alike) -> None:
+    assert ("sounds" in inexact(text, "Sergei Lavrov")) == alike
+
+
+def test_vowels_in_other_places_make_another_first_name() -> None:
+    spelt, other = (
+        inexact(f"{first} Ahmadinejad", "Mahmoud Ahmadinejad", "skeleton")
+        for first in ("Mahmud", "Mohammed")
+    )
+    assert ("shape" in spelt, "shape" in other) == (False, True)
+
+
+def test_another_script_and_another_language_are_features() -> None:
+    assert "script" in inexact("Сергей Лавров", "Sergei Lavrov", "skeleton")
+
+
+def test_the_nearest_of_what_was_asked_for_counts_more_than_what_is_of_that_type_only() -> None:
+    asked = {"types": frozenset({"person"}), "country": "RU"}
+    assert "asked_inexact" in inexact("Sergey Lavrov", "Sergei Lavrov", **asked)
+    assert "asked_abroad" in inexact("Sergey Lavrov", "Sergei Lavrov", **{**asked, "country": "US"})
+
+
+def test_words_in_brackets_speak_for_or_against() -> None:
+    agrees, unknown = (
+        [f.code for f in features(replace(hit(IRAQI), rest=rest), Query(text="X"))]
+        for rest in ("agrees", "unknown")
+    )
+    assert (agrees, unknown) == (["agrees"], ["rest"])
+
+
+@pytest.mark.parametrize("code", sorted(shipped()))
+def test_every_weight_has_words(code: str) -> None:
+    if code not in ("prominence", "nil_strong", "nil_single", "nil_weak"):
+        assert words(code, ("X", "Y"))
 
 
 @pytest.mark.parametrize("kind", ["canonical", "official", "native", "translation"])
@@ -182,8 +240,7 @@ def test_a_full_name_needs_no_reason(kind: str) -> None:
 
 
 def test_a_subdivision_asked_for_speaks_for_its_country() -> None:
-    (reason,) = weigh(hit(IRAQI), Query(text="X", country="IQ-BG"))
-    assert (reason.code, reason.factor > 1) == ("country", True)
+    assert signs(hit(IRAQI), country="IQ-BG") == [("country", True)]
 
 
 def test_a_code_of_four_letters_is_in_no_scope_of_two() -> None:
@@ -192,7 +249,11 @@ def test_a_code_of_four_letters_is_in_no_scope_of_two() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "on", "found"),
-    [("descriptor", None, ["ended"]), ("official", None, []), ("descriptor", date(2012, 1, 1), [])],
+    [
+        ("descriptor", None, ["past_bearer"]),
+        ("official", None, []),
+        ("descriptor", date(2012, 1, 1), []),
+    ],
 )
 def test_a_title_without_a_day_is_todays_bearers(kind: str, on: date | None, found) -> None:
     past = entity("gz:past", "legislature", "EG", valid_to=date(2013, 7, 5))
