@@ -58,18 +58,18 @@ def _doubtful(best: Candidate) -> bool:
 def _placed(best: Candidate, span: Span, evidence: Evidence) -> bool:
     """ "Reading", "Nice": with a place named that it lies in or beside, or after "in"."""
     entity, text = best.entity, evidence.text
-    if entity.id in evidence.near:
+    if evidence.is_near(span, entity.id):
         return True
     before = span.first - 1
-    return before >= 0 and text.gap(before) == " " and text.tokens[before].key in words().inside
+    return before >= 0 and text.gap(before) == " " and text.key(before) in words().inside
 
 
 def _descriptor(best: Candidate, span: Span, evidence: Evidence, beside: Collection[str]) -> bool:
     """Bare "prime minister": beside its holder; or two words and more, with the body or its
     country named close by and nothing that makes it somebody else's."""
     text, entity = evidence.text, best.entity
-    before = text.tokens[span.first - 1].key if span.first else ""
-    if before in words().unsettling and not text.barriers[span.first - 1]:
+    before = text.key(span.first - 1) if span.first else ""
+    if before in words().unsettling and not text.parted(span.first - 1):
         return False
     if entity.id in beside:
         return True
@@ -79,7 +79,7 @@ def _descriptor(best: Candidate, span: Span, evidence: Evidence, beside: Collect
 
 def _before_a_name(span: Span, text: Text, entity: Entity) -> bool:
     """Whether an office stands before a name, so that whose office it is depends on the name."""
-    following = span.last < len(text.tokens) and text.gap(span.last - 1) == " "
+    following = span.last < len(text) and text.gap(span.last - 1) == " "
     return entity.type == "position" and following and text.capital(span.last)
 
 

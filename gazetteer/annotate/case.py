@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gazetteer.annotate.english import words
-from gazetteer.annotate.text import Text
 from gazetteer.model import Name
 from gazetteer.text.tokens import tokens
 
@@ -20,31 +19,34 @@ def _written(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((text[t.start : t.end], t.key) for t in tokens(text))
 
 
-def fits(name: Name, text: Text, first: int, count: int) -> bool:
-    """Whether the tokens from `first` are written like the name.
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    """The tokens of words in a text."""
+    return tuple(text[t.start : t.end] for t in tokens(text))
+
+
+def fits(name: Name, written: str) -> bool:
+    """Whether words are written like the name.
 
     A capital in the name asks for a capital; an abbreviation of up to three letters for capitals
     throughout ("US", not "us"); a short name of another language in Latin letters for the very
-    same letters. A sentence in capitals tells nothing, so a common word in it is no name.
+    same letters.
     """
-    written = _written(name.text)
-    if len(written) != count:
-        return False
-    if count == 1 and _is_common(text, first, name):
-        return False
-    if not _same_letters(name, text, first, count):
+    ours, theirs = _written(name.text), _words(written)
+    if len(ours) != len(theirs) or not _same_letters(name, written):
         return False
     return all(
-        _word_fits(ours, key, text.raw(first + offset))
-        for offset, (ours, key) in enumerate(written)
+        _word_fits(word, key, other) for (word, key), other in zip(ours, theirs, strict=True)
     )
 
 
-def _is_common(text: Text, first: int, name: Name) -> bool:
-    """Whether one token is a word of the English grammar or calendar, and not set off by capitals."""
-    key = text.tokens[first].key
-    set_off = text.raw(first).isupper() and not text.all_caps(first) and len(key) > 1
-    return not set_off and (key in words().function or key in words().calendar)
+def is_common(key: str) -> bool:
+    """Whether a token is a word of the English grammar or calendar.
+
+    >>> is_common("may"), is_common("iraq")
+    (True, False)
+    """
+    return key in words().function or key in words().calendar
 
 
 def _word_fits(ours: str, key: str, theirs: str) -> bool:
@@ -61,12 +63,11 @@ def _word_fits(ours: str, key: str, theirs: str) -> bool:
     return theirs[0].isupper() or not theirs[0].isalpha()
 
 
-def _same_letters(name: Name, text: Text, first: int, count: int) -> bool:
+def _same_letters(name: Name, written: str) -> bool:
     """For names whose capitals tell too little: whether the letters are the very same."""
     if name.kind != "descriptor" and name.text == name.text.lower() != name.text.upper():
         return False  # a name in small letters only is too easily a word
     foreign = not (name.lang.startswith("en") or name.lang == "und" or name.lang.endswith("-Latn"))
     if not (foreign and name.script == "Latn" and len(name.key) <= _FOREIGN_SHORT):
         return True
-    start, end = text.tokens[first].start, text.tokens[first + count - 1].end
-    return text.text[start:end] == name.text
+    return written == name.text

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from gazetteer.annotate.accept import accepted
-from gazetteer.annotate.evidence import HOLDER, Evidence, holds
+from gazetteer.annotate.evidence import HOLDER, Evidence, holds, inside
 from gazetteer.annotate.metonyms import Metonyms
-from gazetteer.annotate.reference import References
+from gazetteer.annotate.reading import Readings, one_place
+from gazetteer.annotate.reference import with_references
 from gazetteer.annotate.scan import Span, scan
 from gazetteer.annotate.text import Text
 from gazetteer.annotate.unknown import hold_back, unknown_surnames
 from gazetteer.frozen import replace
 from gazetteer.index.memory import MemoryIndex
 from gazetteer.index.reader import Index
-from gazetteer.match.decide import decide
-from gazetteer.match.query import Query
 from gazetteer.model import Candidate, Entity, Mention, Reason, Resolution
 
 SURE = 0.9
 """Least probability, without context, of a mention that others are decided by."""
-
-
+SETTLED = 0.97
+"""Least probability, without context, that no context is asked about."""
+_LOCAL = frozenset({"city", "subdivision"})
 _UNSURE = frozenset({"misspelling", "surname"})
 
 
 class Annotator:
-    """Finds and resolves the mentions of texts in one release."""
+    """Finds and resolves the mentions of texts in one release. Threads may share it."""
 
     def __init__(self, release: Index, index: Index | MemoryIndex) -> None:
-        self._release = release
         self._index = index
+        self._readings = Readings(index, release.entities, release.not_names)
         self._metonyms = Metonyms(release)
         self._organizations = release.vocabulary.groups.get("organization", frozenset())
 
@@ -39,84 +38,34 @@ class Annotator:
         self, text: str, *, on: date | None, country: str | None, institutions: bool
     ) -> list[Mention]:
         """The mentions of a text, in order."""
-        seen = Text.of(text)
-        scanned = scan(seen, self._index, self._release.entities, self._release.not_names)
+        seen = Text(text, self._index.spotted(text))
+        scanned = scan(seen, self._readings)
         spans = hold_back(seen, scanned)
         unknown = unknown_surnames(seen, scanned, spans)
-        evidence, sure = self._collect(seen, spans, on, country)
+        evidence, sure = _collect(seen, spans, on, country)
+        answers = [
+            _decide(spans, position, sure, evidence, on, unknown) for position in range(len(spans))
+        ]
+        if _learn(spans, answers, sure, evidence):
+            for position, answer in enumerate(answers):
+                if answer is None or answer.entity is None:
+                    answers[position] = _decide(spans, position, sure, evidence, on, unknown)
         decided = {
-            span.first: (span, resolution)
-            for position, span in enumerate(spans)
-            if (resolution := self._decide(spans, position, sure, evidence, on, unknown))
+            span.first: (span, answer)
+            for span, answer in zip(spans, answers, strict=True)
+            if answer
         }
-        mentions = []
-        for span, resolution in self._with_references(seen, spans, decided):
-            mentions.append(self._mention(seen, span, resolution, institutions))
-        return mentions
-
-    def _collect(
-        self, text: Text, spans: list[Span], on: date | None, country: str | None
-    ) -> tuple[Evidence, dict[int, Entity]]:
-        """What is sure without context; by position among the spans."""
-        evidence = Evidence(text, domestic=country)
-        sure: dict[int, Entity] = {}
-        for position, span in enumerate(spans):
-            resolution = decide(Query(text="", on=on), span.hits)
-            sure_kind = resolution.candidates and resolution.candidates[0].name.kind not in _UNSURE
-            if resolution.entity and resolution.score >= SURE and sure_kind:
-                sure[position] = resolution.entity
-                evidence.add(span, resolution.entity)
-        return evidence, sure
-
-    def _decide(
-        self,
-        spans: list[Span],
-        position: int,
-        sure: dict[int, Entity],
-        evidence: Evidence,
-        on: date | None,
-        unknown: frozenset[str],
-    ) -> Resolution | None:
-        """The resolution of a span in its document; None when it is no mention."""
-        span, text = spans[position], evidence.text
-        neighbours = _neighbours(spans, position, sure, text, on)
-        query = Query(
-            text=text.text[text.tokens[span.first].start : text.tokens[span.last - 1].end],
-            on=on,
-            support=evidence.support(span, neighbours),
-            places=evidence.places(span),
-        )
-        resolution = decide(query, span.hits)
-        if accepted(resolution, span, evidence, neighbours, unknown):
-            return resolution
-        return None
-
-    def _with_references(
-        self, text: Text, spans: list[Span], decided: dict[int, tuple[Span, Resolution]]
-    ) -> Iterator[tuple[Span, Resolution]]:
-        """The decided spans with the references back between them, in order."""
-        references = References(text, self._organizations)
-        position = 0
-        while position < len(text.tokens):
-            if position in decided:
-                span, resolution = decided[position]
-                if resolution.entity:
-                    names = (resolution.query, resolution.entity.name)
-                    references.note(resolution.entity, names)
-                yield span, resolution
-                position = span.last
-                continue
-            back = references.at(position)
-            if back:
-                yield Span(position, position + 1, ()), back
-            position += 1
+        return [
+            self._mention(seen, span, resolution, institutions)
+            for span, resolution in with_references(seen, decided, self._organizations)
+        ]
 
     def _mention(
         self, text: Text, span: Span, resolution: Resolution, institutions: bool
     ) -> Mention:
         article = span.last - span.first > 1 and text.raw(span.first) == "the"
-        start = text.tokens[span.first + article].start
-        end = text.tokens[span.last - 1].end
+        start = text.start[span.first + article]
+        end = text.end[span.last - 1]
         entity, metonymic = resolution.entity, None
         if entity:
             metonymic = self._metonyms.reading(entity, span, text)
@@ -127,23 +76,75 @@ class Annotator:
         return Mention(start, end, words_, resolution, metonymic, reasons)
 
 
-def _neighbours(
+def _collect(
+    text: Text, spans: list[Span], on: date | None, country: str | None
+) -> tuple[Evidence, dict[int, Entity]]:
+    """What is sure without context; by position among the spans."""
+    evidence = Evidence(text, domestic=country)
+    sure: dict[int, Entity] = {}
+    for position, span in enumerate(spans):
+        resolution = span.reading.decide(on)
+        if (
+            resolution.entity
+            and resolution.score >= SURE
+            and resolution.candidates[0].name.kind not in _UNSURE
+        ):
+            sure[position] = resolution.entity
+            evidence.add(span, resolution.entity)
+    return evidence, sure
+
+
+def _learn(
+    spans: list[Span],
+    answers: list[Resolution | None],
+    sure: dict[int, Entity],
+    evidence: Evidence,
+) -> bool:
+    """Note the places that their context made sure; whether there were any."""
+    learnt = False
+    for position, (span, answer) in enumerate(zip(spans, answers, strict=True)):
+        if answer and answer.entity and position not in sure and answer.entity.type in _LOCAL:
+            evidence.add(span, answer.entity, by_context=True)
+            learnt = True
+    return learnt
+
+
+def _decide(
+    spans: list[Span],
+    position: int,
+    sure: dict[int, Entity],
+    evidence: Evidence,
+    on: date | None,
+    unknown: frozenset[str],
+) -> Resolution | None:
+    """The resolution of a span in its document; None when it is no mention."""
+    span = spans[position]
+    alone = span.reading.decide(on)
+    if span.reading.settled and alone.score >= SETTLED:
+        return alone
+    beside = _beside(spans, position, sure, evidence.text, on)
+    support, places = evidence.support(span, beside), evidence.places(span)
+    resolution = one_place(span.reading, span.reading.decide(on, support, places))
+    return resolution if accepted(resolution, span, evidence, beside, unknown) else None
+
+
+def _beside(
     spans: list[Span], position: int, sure: dict[int, Entity], text: Text, on: date | None
 ) -> dict[str, float]:
-    """Odds factors from the span beside: an office and its holder speak for each other."""
-    span = spans[position]
+    """Odds factors from the spans beside: an office and its holder speak for each other, the state
+    after a town for the town."""
+    reading = spans[position].reading
     found: dict[str, float] = {}
     for other in (position - 1, position + 1):
         if not 0 <= other < len(spans) or not _adjacent(spans, position, other, text):
             continue
-        ours = {hit.entity.id: hit.entity for hit in span.hits}
-        theirs = {hit.entity.id: hit.entity for hit in spans[other].hits}
-        for offices, persons in ((ours, theirs), (theirs, ours)):
-            for person in persons.values():
-                if person.type != "person":
-                    continue
-                for office in holds(person, offices, on):
-                    found[office if offices is ours else person.id] = HOLDER
+        if other > position and other in sure:
+            found |= inside(reading, sure[other])
+        theirs = spans[other].reading
+        for offices, persons in ((reading, theirs), (theirs, reading)):
+            for person in persons.persons:
+                for office in holds(person, offices.entities, on):
+                    found[office if offices is reading else person.id] = HOLDER
     return found
 
 

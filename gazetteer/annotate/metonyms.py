@@ -33,12 +33,12 @@ class Metonyms:
 
     def reading(self, entity: Entity, span: Span, text: Text) -> Entity | None:
         """The institution that a mention may stand for; None where the place itself is meant."""
-        named = [hit.entity for hit in span.metonyms]
+        named = [hit.entity for hit in span.reading.metonyms]
         government = named[0] if named else self._government.get(entity.id)
         if government is None or text.raw(span.first).isupper():
             return None  # MOSCOW at the head of a dispatch is where it was written
         if span.first == 0:
             return government
-        before = text.tokens[span.first - 1].key
-        parted = text.barriers[span.first - 1]
+        before = text.key(span.first - 1)
+        parted = text.parted(span.first - 1)
         return None if before in words().locative and not parted else government

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from gazetteer.index.spotted import Spotted, walked
 from gazetteer.model import Name
 from gazetteer.text.keys import derived
+from gazetteer.text.normalize import join
+from gazetteer.text.tokens import Token
 
 Key = TypeVar("Key")
 
@@ -81,6 +84,17 @@ class MemoryIndex:
     def longest(self, first: str) -> int:
         """At most how many tokens a name has that begins with this token; 0 when none does."""
         return self._longest.get(first if first.isascii() else first[0], 0)
+
+    def spotted(self, text: str) -> Spotted:
+        """Where the stored keys of a text are."""
+        return walked(text, self.runs)
+
+    def runs(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """First token and size of each run of tokens that is a key, the longest first."""
+        for first, token in enumerate(tokens):
+            for count in range(min(self.longest(token.key), len(tokens) - first), 0, -1):
+                if join(t.key for t in tokens[first : first + count]) in self._exact:
+                    yield first, count
 
     @cached_property
     def _derived(self) -> dict[tuple[str, str], int | list[int]]:

@@ -10,6 +10,7 @@ from gazetteer.frozen import cached
 from gazetteer.index.entities import Entities
 from gazetteer.index.own import Own, OwnRow, own_of, read_rows
 from gazetteer.index.reader import Index
+from gazetteer.index.spotted import Spotted
 from gazetteer.model import Entity, Name
 from gazetteer.text.keys import derived
 
@@ -76,6 +77,14 @@ class Overlay(Index):
         from gazetteer.index.tries import longest_by_first
 
         return longest_by_first(self._by_key)
+
+    def spotted(self, text: str) -> Spotted:
+        """Where the stored keys of a text are, own ones too."""
+        from gazetteer.index.memory import MemoryIndex
+        from gazetteer.text.tokens import tokens
+
+        own = MemoryIndex([name.key for name in self.own.names], self.own.names)
+        return super().spotted(text).also(own.runs(tokens(text)))
 
     def fuzzy(self, key: str, most: int) -> Sequence[tuple[str, int]]:
         """The match keys within so many edits of a key, each with how many they are."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from gazetteer.index.container import Container
     from gazetteer.index.fuzzy import Fuzzy
+    from gazetteer.index.scan import Scanner
+    from gazetteer.index.spotted import Spotted
+    from gazetteer.index.walk import Walker
     from gazetteer.model import Entity, Name, Relation
     from gazetteer.vocabulary import Scheme, Vocabulary
 
@@ -103,6 +106,28 @@ class Index:
     def fuzzy(self, key: str, most: int) -> Sequence[tuple[str, int]]:
         """The match keys within so many edits of a key, each with how many they are."""
         return self._fuzzy.within(key, most)
+
+    def spotted(self, text: str) -> Spotted:
+        """Where the stored keys of a text are."""
+        from gazetteer.index import spotted
+        from gazetteer.index.walk import SHORT
+
+        if len(text) > SHORT:
+            return spotted.scanned(text, self._scanner)
+        return spotted.walked(text, self._walker.runs)
+
+    @cached
+    def _scanner(self) -> Scanner:
+        from gazetteer.index.scan import Scanner
+
+        return Scanner(self._container.views())
+
+    @cached
+    def _walker(self) -> Walker:
+        from gazetteer.index.keys import Keys
+        from gazetteer.index.walk import Walker
+
+        return Walker(Keys(self._container.views()))
 
     @cached
     def _fuzzy(self) -> Fuzzy:

@@ -62,6 +62,10 @@ class Walker:
             hits += found
         return hits
 
+    def runs(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+        """First token and size of each hit."""
+        return [(hit.first, hit.size) for hit in self.find(tokens)]
+
     def _at(self, tokens: Sequence[Token], first: int) -> Iterator[Hit]:
         key = ""
         for last in range(first, len(tokens)):

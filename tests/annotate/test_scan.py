@@ -70,7 +70,7 @@ def test_what_is_no_name_leaves_the_shorter(world: World) -> None:
 
 def test_all_entities_of_a_name_are_hits_of_its_span(world: World) -> None:
     world.add("gz:other", "Iraq", "company")
-    assert [h.entity.id for h in world.scan("Iraq")[0].hits] == ["iso3166-1:IQ", "gz:other"]
+    assert [h.entity.id for h in world.scan("Iraq")[0].reading.hits] == ["iso3166-1:IQ", "gz:other"]
 
 
 def test_names_that_are_written_otherwise_are_no_hits(world: World) -> None:
@@ -83,7 +83,7 @@ def test_institutions_that_a_place_stands_for_are_set_apart(world: World) -> Non
     body = world.add("gz:body", "Government of Russia", "government", "RU")
     world.call(body, "the Kremlin", "metonym")
     (span,) = world.scan("the Kremlin")
-    ids = [h.entity.id for h in span.hits], [h.entity.id for h in span.metonyms]
+    ids = [h.entity.id for h in span.reading.hits], [h.entity.id for h in span.reading.metonyms]
     assert ids == (["gz:place"], ["gz:body"])
 
 
@@ -91,7 +91,7 @@ def test_a_metonym_without_its_place_is_a_hit(world: World) -> None:
     body = world.add("gz:body", "Government of Russia", "government", "RU")
     world.call(body, "the Kremlin", "metonym")
     (span,) = world.scan("the Kremlin")
-    assert [h.entity.id for h in span.hits] == ["gz:body"]
+    assert [h.entity.id for h in span.reading.hits] == ["gz:body"]
 
 
 @pytest.mark.parametrize(("strengths", "weak"), [("weak weak", True), ("weak strong", False)])
@@ -100,4 +100,4 @@ def test_a_span_is_weak_when_every_name_is(strengths: str, weak) -> None:
     for number, strength in enumerate(strengths.split()):
         one = world.add(f"gz:{number}", f"Canonical {number}", "company")
         world.call(one, "Dawn", "short", strength=strength)
-    assert world.scan("Dawn")[0].weak == weak
+    assert world.scan("Dawn")[0].reading.weak == weak

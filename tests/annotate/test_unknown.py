@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from gazetteer.annotate.text import Text
 from gazetteer.annotate.unknown import hold_back, unknown_surnames
 from tests.match.worlds import World
 
 
 def kept(world: World, text: str) -> list[str]:
-    seen = Text.of(text)
-    return [
-        text[seen.tokens[s.first].start : seen.tokens[s.last - 1].end]
-        for s in hold_back(seen, world.scan(text))
-    ]
+    return [s.reading.written for s in hold_back(world.text(text), world.scan(text))]
 
 
 @pytest.mark.parametrize(
@@ -61,10 +56,10 @@ def test_a_neighbour_of_a_held_back_word_is_part_of_the_name(world: World) -> No
 
 def test_what_was_held_back_is_an_unknown_surname(world: World) -> None:
     text = "He saw Michael Jordan play"
-    seen, scanned = Text.of(text), world.scan(text)
+    seen, scanned = world.text(text), world.scan(text)
     assert unknown_surnames(seen, scanned, hold_back(seen, scanned)) == {"jordan"}
 
 
 def test_what_was_kept_is_no_unknown_surname(world: World) -> None:
-    seen, scanned = Text.of("in Jordan"), world.scan("in Jordan")
+    seen, scanned = world.text("in Jordan"), world.scan("in Jordan")
     assert unknown_surnames(seen, scanned, scanned) == frozenset()

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from gazetteer.annotate.document import Annotator
+from gazetteer.annotate.reading import Readings
 from gazetteer.annotate.scan import Span, scan
 from gazetteer.annotate.text import Text
 from gazetteer.index.memory import MemoryIndex
@@ -125,14 +126,16 @@ class World:
 
     def scan(self, text: str) -> list[Span]:
         """The spans of a text."""
-        return scan(Text.of(text), self.index, self.entities, self.not_names)
+        readings = Readings(self.index, self.entities, self.not_names)
+        return scan(self.text(text), readings)
+
+    def text(self, text: str) -> Text:
+        """A text as the annotator sees it."""
+        return Text(text, self.index.spotted(text))
 
     def scanned(self, text: str) -> list[str]:
         """The words of the spans of a text."""
-        seen = Text.of(text)
-        return [
-            text[seen.tokens[s.first].start : seen.tokens[s.last - 1].end] for s in self.scan(text)
-        ]
+        return [s.reading.written for s in self.scan(text)]
 
     def mentions(
         self,
