@@ -49,7 +49,7 @@ def compile_tables(seeds: Seeds, bulk: Bulk) -> Tables:
         (*curated.relations(seeds), *places.relations(bulk, entities, said, ids.get)),
         key=_relation_order,
     )
-    relations, _ = leaders.borne_out(
+    relations = leaders.borne_out(
         relations, leaders.listed(bulk.factbooks, known, entities), entities, names
     )
     made = [

@@ -55,9 +55,9 @@ def borne_out(
     leaders: Iterable[Leader],
     entities: Mapping[str, Entity],
     names: Iterable[Name],
-) -> tuple[list[Relation], list[Leader]]:
+) -> list[Relation]:
     """The relations, with the source of each tenure that an edition names with a title of the office
-    and the same month of its beginning; and the leaders whom no tenure of their country has, whatever its dates."""
+    and the same month of its beginning."""
     spelt: dict[str, set[str]] = defaultdict(set)
     titles: dict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -68,21 +68,19 @@ def borne_out(
     by_country: dict[str, list[Leader]] = defaultdict(list)
     for leader in leaders:
         by_country[leader.country].append(leader)
-    held: set[Leader] = set()
     found = []
     for relation in relations:
         office = entities.get(relation.object)
         if relation.predicate == "holds" and office:
             for leader in by_country.get((office.countries or ("",))[0], ()):
                 if leader.family <= spelt[relation.subject]:
-                    held.add(leader)
                     said = f" {normalize(leader.text)} "
                     titled = any(title in said for title in titles[office.id])
                     new = leader.source not in relation.sources
                     if titled and new and _begins(relation, leader):
                         relation = replace(relation, sources=(*relation.sources, leader.source))
         found.append(relation)
-    return found, [leader for leader in leaders if leader not in held]
+    return found
 
 
 def _begins(relation: Relation, leader: Leader) -> bool:

@@ -12,7 +12,7 @@ from gazetteer.errors import DatasetError
 from gazetteer.index import fuzzy, keys, scan
 from gazetteer.index.layout import COLUMNS, NOBODY
 from gazetteer.index.pool import as_numbers, as_text, is_number, pooled, records
-from gazetteer.index.tries import Sections, derived_keys, first_words, grouped, narrow, numbered
+from gazetteer.index.tries import Sections, derived_keys, first_words, grouped, numbered
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -71,14 +71,9 @@ def _keys(names: pa.Table) -> tuple[list[str], Sections, Array]:
 
 
 def _ordered(distinct: list[str]) -> Sections:
-    """The keys in order, the scan for them in texts, and which number of the trie each has."""
-    import marisa_trie
-    import numpy as np
-
+    """The keys in order, and the scan for them in texts."""
     ordered = sorted(filter(None, distinct))
-    trie = marisa_trie.Trie(distinct)
-    numbers = np.fromiter(map(trie.key_id, ordered), dtype=np.int64, count=len(ordered))
-    return _views(keys.build(ordered) | scan.build(ordered)) | {"keys.numbers": narrow(numbers)}
+    return _views(keys.build(ordered) | scan.build(ordered))
 
 
 def _belongings(release: Path, tables: dict[str, Any], bearers: Array, place: Array) -> Sections:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Mapping
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Raised when the sections or their order change."""
 
 _MAGIC = b"\x89GZINDEX"

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from gazetteer.index.spotted import Spotted, walked
+from gazetteer.index.tries import longest_by_first
 from gazetteer.model import Name
 from gazetteer.text.keys import derived
 from gazetteer.text.normalize import join
@@ -51,17 +52,9 @@ class MemoryIndex:
         self._names = names
         self._described = described
         self._exact: dict[str, int | list[int]] = {}
-        self._longest: dict[str, int] = {}
         for position, key in enumerate(keys):
-            if not _post(self._exact, key, position):
-                self._note_length(key)
-
-    def _note_length(self, key: str) -> None:
-        first, count = key.partition(" ")[0], key.count(" ") + 1
-        if first and not first.isascii():
-            first, count = first[0], len(key)
-        if count > self._longest.get(first, 0):
-            self._longest[first] = count
+            _post(self._exact, key, position)
+        self._longest = longest_by_first(self._exact)
 
     def exact(self, key: str) -> list[Name]:
         """The names with this match key."""
@@ -119,8 +112,8 @@ class MemoryIndex:
         return [self._names[position] for position in positions]
 
 
-def _post(index: dict[Key, int | list[int]], key: Key, position: int) -> bool:
-    """Post a position under a key; whether the key was there already."""
+def _post(index: dict[Key, int | list[int]], key: Key, position: int) -> None:
+    """Post a position under a key."""
     there = index.get(key)
     if there is None:
         index[key] = position
@@ -128,4 +121,3 @@ def _post(index: dict[Key, int | list[int]], key: Key, position: int) -> bool:
         index[key] = [there, position]
     else:
         there.append(position)
-    return there is not None

@@ -8,11 +8,11 @@ from typing import Any
 
 from gazetteer.frozen import cached
 from gazetteer.index.entities import Entities
+from gazetteer.index.memory import MemoryIndex
 from gazetteer.index.own import Own, OwnRow, own_of, read_rows
 from gazetteer.index.reader import Index
 from gazetteer.index.spotted import Spotted
 from gazetteer.model import Entity, Name
-from gazetteer.text.keys import derived
 
 Rows = Iterable[OwnRow] | str | os.PathLike[str]
 
@@ -45,13 +45,11 @@ class Overlay(Index):
     def __init__(self, base: Index, own: Own) -> None:
         super().__init__(base._container, base.release)
         self.base, self.own = base, own
-        self._by_key: dict[str, list[Name]] = {}
-        self._by_route: dict[tuple[str, str], list[Name]] = {}
-        for name in own.names:
-            self._by_key.setdefault(name.key, []).append(name)
-            entity = own.entities.get(name.entity_id) or base.entities[name.entity_id]
-            for route in derived(name.key, name.kind, entity.type, name.script):
-                self._by_route.setdefault(route, []).append(name)
+        keys = [name.key for name in own.names]
+        self._own = MemoryIndex(keys, own.names, lambda: map(self._described, own.names))
+
+    def _described(self, name: Name) -> tuple[str, str, str]:
+        return name.kind, self.entities[name.entity_id].type, name.script
 
     def __reduce__(self) -> tuple[object, tuple[Any, ...]]:
         return Overlay, (self.base, self.own)
@@ -61,40 +59,23 @@ class Overlay(Index):
 
     def exact(self, key: str) -> Sequence[Name]:
         """The names with a match key, own ones first."""
-        return [*self._by_key.get(key, ()), *super().exact(key)]
+        return [*self._own.exact(key), *super().exact(key)]
 
     def derived(self, route: str, key: str) -> Sequence[Name]:
         """The names that have a key of a route, own ones first."""
-        return [*self._by_route.get((route, key), ()), *super().derived(route, key)]
+        return [*self._own.derived(route, key), *super().derived(route, key)]
 
     def longest(self, first: str) -> int:
         """At most how many tokens a name has that begins with this token."""
-        mark = first if first.isascii() else first[0]
-        return max(self._longest_own.get(mark, 0), super().longest(first))
-
-    @cached
-    def _longest_own(self) -> dict[str, int]:
-        from gazetteer.index.tries import longest_by_first
-
-        return longest_by_first(self._by_key)
+        return max(self._own.longest(first), super().longest(first))
 
     def spotted(self, text: str) -> Spotted:
         """Where the stored keys of a text are, own ones too."""
-        from gazetteer.index.memory import MemoryIndex
-        from gazetteer.text.tokens import tokens
-
-        own = MemoryIndex([name.key for name in self.own.names], self.own.names)
-        return super().spotted(text).also(own.runs(tokens(text)))
+        return super().spotted(text).also(self._own.spotted(text).runs)
 
     def fuzzy(self, key: str, most: int) -> Sequence[tuple[str, int]]:
         """The match keys within so many edits of a key, each with how many they are."""
-        from rapidfuzz.distance import OSA
-
-        near = dict(super().fuzzy(key, most))
-        for own in self._by_key:
-            edits = OSA.distance(key, own, score_cutoff=most)
-            if edits <= most:
-                near[own] = edits
+        near = dict(super().fuzzy(key, most)) | dict(self._own.fuzzy(key, most))
         return sorted(near.items(), key=lambda found: (found[1], found[0]))
 
     def get(self, identity: str) -> Entity | None:
@@ -120,4 +101,4 @@ class Overlay(Index):
     @cached
     def not_names(self) -> frozenset[str]:
         """The match keys that look like a name and are none, but for own ones."""
-        return self.base.not_names - self._by_key.keys()
+        return self.base.not_names - {name.key for name in self.own.names}

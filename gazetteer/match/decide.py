@@ -55,10 +55,10 @@ def decide(query: Query, hits: Iterable[Hit], limit: int = 5) -> Resolution:
     weighed = weigh(query, hits)
     if not weighed:
         return Resolution(query.text, "nil")
-    candidates, nil = _candidates(weighed)
-    kept = tuple(candidates[:limit])
+    scored, nil = _scored(weighed)
+    kept = tuple(_candidate(one, score) for score, one in scored[:limit])
     best = kept[0]
-    rivals = [c for c in candidates if c.score >= RIVAL * best.score]
+    rivals = [one.hit for score, one in scored if score >= RIVAL * best.score]
     unscoped = query.country is None and _is_unsettled_descriptor(best, query)
     if best.score >= ACCEPT and not unscoped:
         return Resolution(query.text, "matched", best.entity, best.score, kept)
@@ -128,18 +128,19 @@ def _weight(feature: Feature, weights: Weights) -> float:
     return weights[feature.code] * feature.value
 
 
-def _candidates(weighed: list[Weighed]) -> tuple[list[Candidate], float]:
-    """The candidates with their probabilities, best first, and the probability of none."""
+def _scored(weighed: list[Weighed]) -> tuple[list[tuple[float, Weighed]], float]:
+    """The hits with their probabilities, best first, and the probability of none."""
     weights = shipped()
     highest = max(one.utility for one in weighed)
     nil = exp(weights[nil_feature(weighed)] - highest)
     odds = [exp(one.utility - highest) for one in weighed]
     total = nil + sum(odds)
-    found = [
-        Candidate(one.hit.entity, o / total, one.hit.name, one.hit.method, tuple(_reasons(one)))
-        for one, o in zip(weighed, odds, strict=True)
-    ]
-    return sorted(found, key=lambda c: (-c.score, c.entity.id)), nil / total
+    scored = [(o / total, one) for o, one in zip(odds, weighed, strict=True)]
+    return sorted(scored, key=lambda s: (-s[0], s[1].hit.entity.id)), nil / total
+
+
+def _candidate(one: Weighed, score: float) -> Candidate:
+    return Candidate(one.hit.entity, score, one.hit.name, one.hit.method, tuple(_reasons(one)))
 
 
 def _reasons(one: Weighed) -> Iterator[Reason]:
@@ -180,7 +181,7 @@ def _is_unsettled_descriptor(candidate: Candidate, query: Query) -> bool:
     )
 
 
-def _needs(query: Query, rivals: list[Candidate]) -> tuple[str, ...]:
+def _needs(query: Query, rivals: list[Hit]) -> tuple[str, ...]:
     """Which unasked context tells the rivals apart, or supports a lone weak one."""
     if all(c.name.kind == "descriptor" and c.name.scope for c in rivals):
         return ("country",) if query.country is None else ()

@@ -31,6 +31,9 @@ _GENERATED = ("templates",)
 _FIXED = frozenset({"abbreviation", "misspelling", "surname"})
 """Kinds of names whose letters are never taken for others."""
 
+Ways = tuple[tuple[str, str], ...]
+"""Routes, each with the key that a name has on it."""
+
 
 @dataclass(frozen=True)
 class Routes:
@@ -43,33 +46,34 @@ class Routes:
         found = [*exact, *self._codes(query.text.strip())]
         if settled(found, query):
             return found
-        found += self._near(key)
+        ways = tuple(routes(key))
+        found += self._near(key, ways)
         if not settled(found, query):
             found += self._qualified(query)
         if not settled(found, query):
-            found += self._by_routes(key, _PARTS)
+            found += self._by_routes(ways, _PARTS)
             if _may_be_misspelt(exact, query):
                 found += self._fuzzy(key)
-            found += self._far(key)
+            found += self._far(key, ways)
         return list(_nearest(found))
 
-    def _near(self, key: str) -> Iterator[Hit]:
-        yield from self._by_routes(key, _NEAR)
+    def _near(self, key: str, ways: Ways) -> Iterator[Hit]:
+        yield from self._by_routes(ways, _NEAR)
         yield from self._after_nation(key)
         yield from self._of_country(key)
 
-    def _by_routes(self, key: str, wanted: frozenset[str]) -> Iterator[Hit]:
-        for route, derived in routes(key):
+    def _by_routes(self, ways: Ways, wanted: frozenset[str]) -> Iterator[Hit]:
+        for route, derived in ways:
             if route in wanted:
                 yield from self._by_route(route, derived)
 
-    def _far(self, key: str) -> Iterator[Hit]:
+    def _far(self, key: str, ways: Ways) -> Iterator[Hit]:
         """Persons by first and last name, and names that sound alike; after a title only persons."""
         name = untitled(key)
         asked = name or key
         if not bound(asked):
             return
-        for route, derived in routes(key):
+        for route, derived in ways:
             if route not in _FAR:
                 continue
             for hit in self._by_route(route, derived):
@@ -134,7 +138,7 @@ class Routes:
         for at in range(1, min(_NATION, len(tokens) - 1) + 1):
             rest = " ".join(tokens[at:])
             if untitled(rest) and self._is_country(" ".join(tokens[:at])):
-                found = self._by_routes(rest, frozenset({"titled"}))
+                found = self._by_routes(tuple(routes(rest)), frozenset({"titled"}))
                 yield from (replace(hit, asked=rest) for hit in found)
 
     def _of_country(self, key: str) -> Iterator[Hit]:
