@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from gazetteer.errors import ArgumentError
 from gazetteer.model import Entity
@@ -24,7 +24,7 @@ def country_code(given: str, get: Callable[[str], Entity | None]) -> str:
     >>> country_code("iq-bg", {}.get)
     'IQ-BG'
     """
-    code = given.strip().upper()
+    code = given.strip().upper() if isinstance(given, str) else ""
     entity = get(f"iso3166-1-alpha3:{code}") if len(code) == 3 else None
     if entity:
         return entity.countries[0]
@@ -35,11 +35,11 @@ def country_code(given: str, get: Callable[[str], Entity | None]) -> str:
     return code
 
 
-def check_day(on: date) -> None:
-    """Hold a day against being one.
+def check_day(on: object) -> None:
+    """Hold a day against being one; a datetime is none, as it cannot be compared with one.
 
     Raises:
         ArgumentError: it is no date.
     """
-    if not isinstance(on, date):
+    if not isinstance(on, date) or isinstance(on, datetime):
         raise ArgumentError(f"on is {on!r}; give a datetime.date")

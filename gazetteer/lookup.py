@@ -109,8 +109,9 @@ class Gazetteer:
         """Who held an office on a day.
 
         Raises:
-            ArgumentError: there is no such entity, or it is no office.
+            ArgumentError: there is no such entity, it is no office, or the day is no date.
         """
+        self._check_day(on, required=True)
         entity = self.get(office)
         if entity is None or entity.type != "position":
             what = "no entity" if entity is None else f"a {entity.type}, no office"
@@ -247,12 +248,7 @@ class Gazetteer:
         found = self._annotator.annotate(
             text, on=on, country=self._country(country), institutions=metonyms == "institution"
         )
-        return [
-            Mention(
-                m.start, m.end, m.text, self._with_holders(m.resolution, on), m.metonymic, m.reasons
-            )
-            for m in found
-        ]
+        return [replace(m, resolution=self._with_holders(m.resolution, on)) for m in found]
 
     def with_names(
         self, rows_or_path: Iterable[Mapping[str, Any]] | str | os.PathLike[str]
@@ -292,8 +288,8 @@ class Gazetteer:
 
         return country_code(country, self.get)
 
-    def _check_day(self, on: date | None) -> None:
-        if on is not None:
+    def _check_day(self, on: date | None, required: bool = False) -> None:
+        if required or on is not None:
             from gazetteer.arguments import check_day
 
             check_day(on)

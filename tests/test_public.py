@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
 import pytest
@@ -98,3 +98,19 @@ def test_pickles_by_the_path_of_the_release(gz: Gazetteer) -> None:
 def test_an_answer_after_the_release_says_so(gz: Gazetteer) -> None:
     answer = gz.resolve("Iraqi PM", on=date(gz.as_of.year + 1, 1, 1))
     assert [r.code for r in answer.reasons] == ["after_release"]
+
+
+@pytest.mark.parametrize("on", [None, "2015", datetime(2015, 10, 7)])
+def test_holders_of_no_date_is_refused(gz: Gazetteer, on: object) -> None:
+    with pytest.raises(ArgumentError, match=r"^on is .*; give a datetime\.date$"):
+        gz.holders("gz:prime-minister-of-iraq", on=on)  # type: ignore[arg-type]
+
+
+def test_a_datetime_is_no_day(gz: Gazetteer) -> None:
+    with pytest.raises(ArgumentError, match=r"give a datetime\.date$"):
+        gz.resolve("the Iraqi PM", on=datetime(2015, 10, 7))
+
+
+def test_a_country_that_is_no_text_is_refused(gz: Gazetteer) -> None:
+    with pytest.raises(ArgumentError, match=r"^unknown country 5"):
+        gz.resolve("Badr", country=5)  # type: ignore[arg-type]

@@ -130,10 +130,11 @@ def _one_entity(seeds: Seeds, text: str) -> str:
         ArgumentError: there is none, or there are several.
     """
     from gazetteer.curation.add import entities_named
+    from gazetteer.curation.rules.rule import bulk_type
 
-    if text.startswith("geonames:"):
-        return text
     found = entities_named(seeds, text)
+    if not found and bulk_type(text):
+        return text
     if not found:
         raise ArgumentError(
             f"no entity of the seeds is called {text!r}; look with: gazetteer seeds why {text!r},"

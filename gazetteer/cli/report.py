@@ -78,12 +78,13 @@ def _changes(found: Changes) -> Iterator[str]:
 
 def _answers(found: Changes, old: Gazetteer, new: Gazetteer) -> Iterator[str]:
     lines = []
-    for text, country in found.questions[: 10 * _MOST]:
+    asked = found.questions[: 10 * _MOST]
+    for text, country in asked:
         before, after = (_answer(gz, text, country) for gz in (old, new))
         if before != after:
             where = f" in {country}" if country else ""
             lines.append(f"{_code(text)}{where}: was {before}, is {after}")
-    yield f"## What resolves differently\n\n{len(lines)} of {len(found.questions)} tried\n"
+    yield f"## What resolves differently\n\n{len(lines)} of {len(asked)} tried\n"
     yield from _listed(lines)
 
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from gazetteer.curation.bounds import read_from, read_to
 from gazetteer.curation.findings import ERROR, Finding, Findings
 from gazetteer.curation.mint import mint
 from gazetteer.curation.rules import check
-from gazetteer.curation.rules.rule import World
-from gazetteer.curation.seeds import ENTITIES, NAMES, Dated, Seeds
+from gazetteer.curation.rules.rule import World, bulk_type
+from gazetteer.curation.seeds import ENTITIES, NAMES, Dated, Seeds, dated
 from gazetteer.curation.tsv import Row, clean_line
 from gazetteer.text.normalize import normalize
 from gazetteer.text.script import script_of
@@ -133,9 +132,13 @@ def _dated(row: Row, of: str) -> Dated:
     """The row with its period.
 
     Raises:
-        ValueError: a date is none.
+        ValueError: a date is none, or the end is not after the beginning.
     """
-    return Dated(row, of, read_from(row["from"]), read_to(row["to"]))
+    findings = Findings()
+    found = dated(row, of, findings)
+    for finding in findings.sorted():
+        raise ValueError(finding.reason)
+    return found
 
 
 def _findings(seeds: Seeds, with_row: Seeds) -> tuple[Finding, ...]:
@@ -163,7 +166,7 @@ def _file_of_names(folder: Path, seeds: Seeds, identity: str, owner: Dated | Non
         places = [place.rpartition(":")[0] for place in files]
         return folder.joinpath(*max(set(places), key=places.count).split("/")[1:])
     if owner is None:
-        return folder / "city" / "names.tsv"
+        return folder / bulk_type(identity) / "names.tsv"
     shard = owner.row.place.rpartition(":")[0].rpartition("/")[2].replace("entities", "names")
     beside = folder / owner.of / shard
     return beside if beside.exists() else folder / owner.of / "names.tsv"

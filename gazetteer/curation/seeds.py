@@ -105,17 +105,17 @@ def read_seeds(folder: Path, findings: Findings) -> Seeds:
     def plain(pattern: str, columns: str) -> tuple[Row, ...]:
         return tuple(row for _, row in every(pattern, columns))
 
-    def dated(pattern: str, columns: str, of: Callable[[Path], str]) -> tuple[Dated, ...]:
-        return tuple(_dated(row, of(path), findings) for path, row in every(pattern, columns))
+    def periods(pattern: str, columns: str, of: Callable[[Path], str]) -> tuple[Dated, ...]:
+        return tuple(dated(row, of(path), findings) for path, row in every(pattern, columns))
 
     return Seeds(
         settings=_settings(folder / "release.toml"),
         vocabulary=vocabulary,
         entities=_with_ids(
-            dated("*/entities*.tsv", ENTITIES, lambda path: path.parent.name), findings
+            periods("*/entities*.tsv", ENTITIES, lambda path: path.parent.name), findings
         ),
-        names=dated("*/names*.tsv", NAMES, lambda path: path.parent.name),
-        relations=dated("relations/*.tsv", _RELATIONS, lambda path: path.stem),
+        names=periods("*/names*.tsv", NAMES, lambda path: path.parent.name),
+        relations=periods("relations/*.tsv", _RELATIONS, lambda path: path.stem),
         xrefs=plain("*/xrefs*.tsv", _XREFS),
         demonyms=plain("demonyms.tsv", _DEMONYMS),
         templates=plain("templates.tsv", _TEMPLATES),
@@ -125,7 +125,8 @@ def read_seeds(folder: Path, findings: Findings) -> Seeds:
     )
 
 
-def _dated(row: Row, of: str, findings: Findings) -> Dated:
+def dated(row: Row, of: str, findings: Findings) -> Dated:
+    """A row with its period, as far as its dates can be read."""
     start = _bound(row, "from", read_from, findings)
     end = _bound(row, "to", read_to, findings)
     if start and end and end.day <= start.day:

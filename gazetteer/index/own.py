@@ -61,8 +61,9 @@ def own_of(rows: Iterable[OwnRow], index: Index) -> Own:
     """
     entities: dict[str, Entity] = {}
     names = []
-    for number, row in enumerate(rows, start=1):
+    for number, given in enumerate(rows, start=1):
         try:
+            row = _said(given)
             known = index.get(_text(row, "id")) or entities.get(_text(row, "id"))
             entity = known or _entity(row, index)
             if known is None:
@@ -71,6 +72,13 @@ def own_of(rows: Iterable[OwnRow], index: Index) -> Own:
         except ValueError as error:
             raise ArgumentError(f"row {number}: {error}") from None
     return Own(entities, tuple(names))
+
+
+def _said(row: OwnRow) -> OwnRow:
+    """The cells that say something; a table's None and NaN do not."""
+    if not isinstance(row, Mapping):
+        raise ValueError(f"{row!r} is no mapping; give id and text by name")
+    return {column: cell for column, cell in row.items() if cell is not None and cell == cell}
 
 
 def _entity(row: OwnRow, index: Index) -> Entity:
@@ -107,7 +115,7 @@ def _name(row: OwnRow, entity: Entity, index: Index, usual: str) -> Name:
         text=text,
         key=key,
         kind=kind,
-        lang=row.get("lang", "und"),
+        lang=_text({"lang": "und", **row}, "lang"),
         script=script_of(text),
         scope=_list(row, "scope"),
         strength=strength,
@@ -124,4 +132,7 @@ def _text(row: OwnRow, column: str) -> str:
 
 def _list(row: OwnRow, column: str) -> tuple[str, ...]:
     value = row.get(column, ())
-    return tuple(value.split()) if isinstance(value, str) else tuple(value)
+    words = value.split() if isinstance(value, str) else value
+    if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
+        raise ValueError(f"{column} is {value!r}; give codes, in a list or parted by spaces")
+    return tuple(words)

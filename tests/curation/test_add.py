@@ -78,6 +78,20 @@ def test_a_wrong_date_is_refused(seeds) -> None:
         draft(seeds, **{"from": "now"})
 
 
+def test_an_end_before_the_beginning_is_refused(seeds) -> None:
+    with pytest.raises(ValueError, match=r"ends \(2005\) before it begins \(2010\)"):
+        draft(seeds, **{"from": "2010", "to": "2005"})
+    with pytest.raises(ValueError, match=r"ends \(2005\) before it begins \(2010\)"):
+        entity(seeds, "armed_group", **{"from": "2010", "to": "2005"})
+
+
+@pytest.mark.parametrize(
+    ("identity", "folder"), [("geonames:98182", "city"), ("iso3166-2:FI-01", "subdivision")]
+)
+def test_the_first_name_of_a_bulk_place_goes_to_its_type(seeds, identity: str, folder: str) -> None:
+    assert draft(seeds, id=identity).path == seeds.folder / folder / "names.tsv"
+
+
 def test_an_entity_gets_an_id_and_a_sorted_row(seeds) -> None:
     found = entity(seeds, "armed_group")
     write_row(found, ENTITIES)

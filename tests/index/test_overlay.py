@@ -102,11 +102,14 @@ def test_a_layer_goes_through_a_pickle(own: Gazetteer) -> None:
         (ALIAS | {"kind": "pet"}, "unknown kind of name 'pet'"),
         (ALIAS | {"strength": "mild"}, "strength 'mild' is neither strong nor weak"),
         (ALIAS | {"text": "!!"}, "text '!!' has no letter or digit"),
+        (ALIAS | {"lang": 5}, "lang is 5; give a text"),
+        (ALIAS | {"scope": 5}, "scope is 5; give codes"),
+        (["mine:acme", "Acme"], "['mine:acme', 'Acme'] is no mapping"),
         (ALIAS | {"langue": "en"}, "unknown column 'langue'; there are: id, text, "),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_wrong_row_is_named(base: Gazetteer, row: dict[str, Any], said: str) -> None:
+def test_a_wrong_row_is_named(base: Gazetteer, row: Any, said: str) -> None:
     with pytest.raises(ArgumentError) as raised:
         base.with_names([ALIAS, row])
     assert str(raised.value).startswith("row 2: ")
@@ -133,3 +136,12 @@ def test_rows_may_be_in_a_file(base: Gazetteer, tmp_path: Path, file: str, text:
 def test_a_file_that_is_not_there_is_named(base: Gazetteer, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.csv: cannot be read as a table"):
         base.with_names(tmp_path / "none.csv")
+
+
+def test_cells_of_a_data_frame_that_say_nothing_are_left_out(base: Gazetteer) -> None:
+    empty = {"lang": None, "scope": None, "kind": float("nan")}
+    own = base.with_names([ALIAS | empty])
+    assert (
+        own.resolve(ALIAS["text"]).entity == base.with_names([ALIAS]).resolve(ALIAS["text"]).entity
+    )
+    assert own.annotate(f"In {ALIAS['text']}.")

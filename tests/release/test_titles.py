@@ -87,3 +87,18 @@ def test_no_made_name_of_a_legislature_holds_an_office(gz: gazetteer.Gazetteer) 
     for entity in gz.entities(type="legislature"):
         made = [n.key for n in entity.names if "templates" in n.sources]
         assert not [key for key in made if {"minister", "army", "president"} & {*key.split(" ")}]
+
+
+@pytest.mark.parametrize(
+    "title", ["president", "attorney general", "military", "ambassador to the UN", "senate"]
+)
+def test_a_title_is_never_another_countrys(gz: gazetteer.Gazetteer, title: str) -> None:
+    codes = [c for e in gz.entities(type="country") if not e.valid_to for c in e.countries]
+    assert len(codes) > 190
+    found = {code: gz.resolve(title, country=code) for code in codes}
+    wrong = [
+        (code, r.entity.id)
+        for code, r in found.items()
+        if r.entity and r.entity.countries and code not in r.entity.countries
+    ]
+    assert wrong == []

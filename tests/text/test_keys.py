@@ -88,6 +88,10 @@ def test_titles_at_the_head_are_left_out(key: str, rest: str) -> None:
     assert untitled(key) == rest
 
 
+def test_the_us_is_no_article() -> None:
+    assert words_key("us president", person=False) != words_key("president", person=False)
+
+
 def test_a_title_is_known_by_its_words() -> None:
     assert title_of("vice president cheney") == {"vice", "president"}
 

@@ -85,10 +85,19 @@ class Rule:
         return self.level if world.is_new(row) else ""
 
 
+def bulk_type(identity: str) -> str:
+    """The type of what only a bulk source describes, by its id; empty for other ids.
+
+    >>> bulk_type("iso3166-2:FI-01"), bulk_type("gz:x")
+    ('subdivision', '')
+    """
+    return {"geonames": "city", "iso3166-2": "subdivision"}.get(identity.partition(":")[0], "")
+
+
 def bulk_ids(seeds: Seeds) -> frozenset[str]:
     """Ids of the cities and subdivisions that seeds speak of and a bulk source describes."""
     own = {entity.row["id"] for entity in seeds.entities if entity.of != "city"}
     spoken = {name.row["id"] for name in (*seeds.names, *seeds.entities)}
     spoken |= {relation.row["subject"] for relation in seeds.relations}
     spoken |= {relation.row["object"] for relation in seeds.relations}
-    return frozenset(id_ for id_ in spoken - own if id_.startswith(("geonames:", "iso3166-2:")))
+    return frozenset(id_ for id_ in spoken - own if bulk_type(id_))
